@@ -1,0 +1,11 @@
+namespace ShortsFactory.Resources;
+
+/// <summary>Something in a scope's list, with the one way to give it back.</summary>
+internal interface IOwnedResource
+{
+    ResourceKind Kind { get; }
+
+    string Label { get; }
+
+    ValueTask ReleaseAsync();
+}

@@ -1,0 +1,17 @@
+namespace ShortsFactory.Resources;
+
+/// <summary>What a scope can own.</summary>
+public enum ResourceKind
+{
+    /// <summary>A nested scope.</summary>
+    Scope,
+
+    /// <summary>A temporary directory.</summary>
+    Directory,
+
+    /// <summary>An open stream or another disposable object.</summary>
+    Handle,
+
+    /// <summary>A child process.</summary>
+    Process,
+}
