@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace ShortsFactory.Recognizer;
+
+/// <summary>Generated code that reads libvosk's results.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(VoskResult))]
+internal sealed partial class VoskJsonContext : JsonSerializerContext;
