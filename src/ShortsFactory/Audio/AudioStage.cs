@@ -1,0 +1,149 @@
+using Microsoft.Extensions.Options;
+using ShortsFactory.Pipeline;
+using ShortsFactory.Resources;
+using ShortsFactory.Scripts;
+using ShortsFactory.Speech;
+
+namespace ShortsFactory.Audio;
+
+/// <summary>Makes one track of the sentences' waves: trimmed, spaced, at one loudness; and a second rendering of it for recognition.</summary>
+internal sealed class AudioStage(IOptions<AudioOptions> options) : IStage
+{
+    private const int MasterRate = SentenceSpan.SampleRate;
+    private const int MasterChannels = 2;
+    private const int RecognitionRate = 16_000;
+    private const double LoudnessTolerance = 0.3;
+
+    // The level is set for each sentence on its own, so that the edit of one leaves what was recognised of the others valid.
+    private const float RecognitionPeak = 0.5f;
+
+    private readonly ResamplerSet _toMaster = new(MasterRate);
+    private readonly ResamplerSet _toRecognition = new(RecognitionRate);
+
+    /// <inheritdoc />
+    public StageName Name => StageName.Audio;
+
+    /// <inheritdoc />
+    /// <exception cref="WaveFormatException">A sentence's wave is damaged or in a format that is not supported.</exception>
+    /// <exception cref="SilentSpeechException">A sentence's wave holds nothing but silence.</exception>
+    public async Task<Short> RunAsync(Short draft, StageContext context, CancellationToken cancellationToken)
+    {
+        var narration = draft.Narration ?? throw new InvalidOperationException("The audio stage needs the narration of the speech stage.");
+        string[] paths = [context.Scope.PathOf("master.wav"), context.Scope.PathOf("recognition.wav")];
+        var soundtrack = await context.Cache.GetOrMakeAsync(
+            SoundtrackKey.For(draft.Script, narration, options.Value),
+            paths,
+            AudioJson.Default.Soundtrack,
+            () => MakeAsync(draft.Script, narration, paths[0], paths[1], context, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        WarnIfSoft(soundtrack.IntegratedLufs, options.Value, context);
+        Report(context, 1, detail: null);
+        return draft with
+        {
+            Soundtrack = soundtrack with { MasterPath = context.Scope.Promote(paths[0]), RecognitionPath = context.Scope.Promote(paths[1]) },
+        };
+    }
+
+    private async Task<Soundtrack> MakeAsync(
+        Script script, Narration narration, string masterPath, string recognitionPath, StageContext context, CancellationToken cancellationToken)
+    {
+        var settings = options.Value;
+        var waves = await ReadAsync(script, narration, context, cancellationToken).ConfigureAwait(false);
+        var lengths = waves.Select(wave => _toMaster.From(wave.SampleRate).OutputLength(wave.Samples.Length)).ToList();
+        var layout = TrackLayout.Create(script, lengths, settings);
+        var master = new float[layout.Length];
+        var recognition = new float[layout.Length * RecognitionRate / MasterRate];
+        await PlaceAsync(waves, layout, master, recognition, context, cancellationToken).ConfigureAwait(false);
+
+        Report(context, 0.6, "loudness");
+        var normalized = await Task.Run(
+            () => LoudnessNormalizer.Normalize(master, MasterChannels, settings.TargetLufs, settings.TruePeakCeilingDbtp, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+
+        Report(context, 0.9, "writing");
+        await Task.WhenAll(
+            WriteAsync(masterPath, master, MasterRate, MasterChannels, context.Scope, cancellationToken),
+            WriteAsync(recognitionPath, recognition, RecognitionRate, channels: 1, context.Scope, cancellationToken)).ConfigureAwait(false);
+        return new Soundtrack
+        {
+            MasterPath = Path.GetFileName(masterPath),
+            RecognitionPath = Path.GetFileName(recognitionPath),
+            Duration = TimeSpan.FromTicks(layout.Length * TimeSpan.TicksPerSecond / MasterRate),
+            Sentences = layout.Spans,
+            IntegratedLufs = normalized.Loudness.IntegratedLufs,
+            TruePeakDbtp = normalized.Loudness.TruePeakDbtp,
+        };
+    }
+
+    private static void Report(StageContext context, double fraction, string? detail) =>
+        context.Progress.Report(new StageProgress(StageName.Audio, fraction, detail));
+
+    private static void WarnIfSoft(double lufs, AudioOptions settings, StageContext context)
+    {
+        if (lufs < settings.TargetLufs - LoudnessTolerance)
+        {
+            context.Warn(
+                $"The track has {lufs:0.0} LUFS instead of {settings.TargetLufs:0.0}, because its peaks would have to be pressed down by more than "
+                + $"{LoudnessNormalizer.MaximumLimitingDecibels:0} dB. Lower Audio:TargetLufs, or choose a voice that is more even.");
+        }
+    }
+
+    private static async Task WriteAsync(
+        string path, float[] samples, int rate, int channels, ResourceScope scope, CancellationToken cancellationToken)
+    {
+        var writer = scope.Own(WaveWriter.Create(path, rate, channels), Path.GetFileName(path));
+        await Task.Run(() => writer.Write(samples), cancellationToken).ConfigureAwait(false);
+
+        // The header must be complete before the file moves on; the scope disposes again, and of a writer that did not get here.
+        await writer.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task<SpeechWave[]> ReadAsync(Script script, Narration narration, StageContext context, CancellationToken cancellationToken)
+    {
+        var trimmer = new SilenceTrimmer(options.Value.MarginBefore, options.Value.MarginAfter);
+        var pairs = script.Sentences.Zip(narration.Sentences).ToList();
+        var waves = new SpeechWave[pairs.Count];
+        await Parallel.ForAsync(0, waves.Length, cancellationToken, async (index, _) =>
+        {
+            var (sentence, spoken) = pairs[index];
+            waves[index] = await SpeechWave.ReadAsync(sentence, spoken.WavePath, trimmer, context.Scope).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+        return waves;
+    }
+
+    private async Task PlaceAsync(
+        SpeechWave[] waves, TrackLayout layout, float[] master, float[] recognition, StageContext context, CancellationToken cancellationToken)
+    {
+        var placed = 0;
+        await Parallel.ForAsync(0, waves.Length, cancellationToken, (index, _) =>
+        {
+            var wave = waves[index];
+            var start = (int)layout.Spans[index].StartSample;
+            _toMaster.From(wave.SampleRate).Resample(wave.Samples.Span, master.AsSpan(start));
+
+            var resampler = _toRecognition.From(wave.SampleRate);
+            var heard = recognition.AsSpan(start / (MasterRate / RecognitionRate), resampler.OutputLength(wave.Samples.Length));
+            resampler.Resample(wave.Samples.Span, heard);
+            Scale(heard, RecognitionPeak);
+
+            var done = Interlocked.Increment(ref placed);
+            Report(context, 0.6 * done / waves.Length, $"sentence {done} of {waves.Length}");
+            return ValueTask.CompletedTask;
+        }).ConfigureAwait(false);
+    }
+
+    private static void Scale(Span<float> samples, float wantedPeak)
+    {
+        // A wave with next to nothing below 8 kHz stays soft, rather than becoming loud noise.
+        var peak = 0.001f;
+        foreach (var sample in samples)
+        {
+            peak = Math.Max(peak, Math.Abs(sample));
+        }
+
+        for (var i = 0; i < samples.Length; i++)
+        {
+            samples[i] *= wantedPeak / peak;
+        }
+    }
+}

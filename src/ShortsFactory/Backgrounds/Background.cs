@@ -1,0 +1,4 @@
+namespace ShortsFactory.Backgrounds;
+
+/// <summary>What a scene is shown on. Two that are equal look the same, so that a scene can go on where the one before it ended.</summary>
+internal abstract record Background;

@@ -1,0 +1,44 @@
+using ShortsFactory.Media;
+using ShortsFactory.Pipeline;
+using ShortsFactory.Resources;
+
+namespace ShortsFactory.Backgrounds;
+
+/// <summary>Decodes the first frame of every file that will be shown, so that a broken one is found before any work is done.</summary>
+internal sealed class FirstFrameCheck(Ffmpeg ffmpeg)
+{
+    /// <summary>Checks them all, each file once.</summary>
+    /// <exception cref="InvalidInputException">A frame cannot be decoded.</exception>
+    public Task RunAsync(IEnumerable<Background> backgrounds, ResourceScope scope, CancellationToken cancellationToken) =>
+        Task.WhenAll(backgrounds.OfType<MediaBackground>().Distinct().Select(background => RunAsync(background, scope, cancellationToken)));
+
+    private async Task RunAsync(MediaBackground background, ResourceScope scope, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = await scope.RunAsync(ffmpeg.Convert(Arguments(background), scope.Directory), cancellationToken).ConfigureAwait(false);
+            if (!result.StandardOutput.Split('\n').Any(line => line.StartsWith("0,", StringComparison.Ordinal)))
+            {
+                throw Undecodable(background, innerException: null);
+            }
+        }
+        catch (ProcessFailedException exception)
+        {
+            throw Undecodable(background, exception);
+        }
+    }
+
+    /// <summary>The checksum of a frame is the shortest proof that there is one. A picture must be whole; a video may begin roughly.</summary>
+    private static string[] Arguments(MediaBackground background) =>
+    [
+        .. background.File.Kind is MediaKind.Image ? ["-err_detect", "explode", "-xerror"] : (string[])[],
+        "-i", background.Link,
+        "-map", "0:v:0", "-frames:v", "1", "-f", "framecrc", "-",
+    ];
+
+    private static InvalidInputException Undecodable(MediaBackground background, Exception? innerException) =>
+        new("its first picture cannot be decoded; the file is broken.", background.File.Path, innerException: innerException)
+        {
+            Advice = "Export or download it again, or name another background.",
+        };
+}

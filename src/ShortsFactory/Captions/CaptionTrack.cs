@@ -1,0 +1,20 @@
+namespace ShortsFactory.Captions;
+
+/// <summary>What is shown when, and the subtitle files that say so.</summary>
+public sealed record CaptionTrack
+{
+    /// <summary>Absolute path of the ASS file that is burned in.</summary>
+    public required string AssPath { get; init; }
+
+    /// <summary>Absolute path of the SubRip sidecar.</summary>
+    public required string SrtPath { get; init; }
+
+    /// <summary>Absolute path of the WebVTT sidecar.</summary>
+    public required string VttPath { get; init; }
+
+    /// <summary>Absolute path of a directory that holds the fonts which the ASS file names, and no others.</summary>
+    public required string FontDirectory { get; init; }
+
+    /// <summary>The groups in order; they never overlap in time.</summary>
+    public required IReadOnlyList<CaptionGroup> Groups { get; init; }
+}

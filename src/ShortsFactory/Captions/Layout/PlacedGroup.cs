@@ -1,0 +1,29 @@
+using SkiaSharp;
+
+namespace ShortsFactory.Captions.Layout;
+
+/// <summary>A group of words at its place in the picture.</summary>
+internal sealed record PlacedGroup
+{
+    public required WordGroup Group { get; init; }
+
+    /// <summary>The lines, top to bottom, each in reading order.</summary>
+    public required IReadOnlyList<IReadOnlyList<PlacedWord>> Lines { get; init; }
+
+    /// <summary>Where capitals of the first line end, in pixels.</summary>
+    public required double CapitalsTop { get; init; }
+
+    /// <summary>Where letters of the last line stand, in pixels.</summary>
+    public double LastBaseline => Lines[^1][0].Baseline;
+
+    public IEnumerable<PlacedWord> Words => Lines.SelectMany(line => line);
+
+    /// <summary>What the letters cover, without outline and shadow.</summary>
+    public SKRect Ink => Words.Select(word => word.Ink).Aggregate(SKRect.Union);
+
+    public PlacedGroup Moved(double down) => this with
+    {
+        Lines = [.. Lines.Select(line => line.Select(word => word with { Baseline = word.Baseline + down }).ToArray())],
+        CapitalsTop = CapitalsTop + down,
+    };
+}

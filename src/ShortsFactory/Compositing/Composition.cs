@@ -1,0 +1,26 @@
+namespace ShortsFactory.Compositing;
+
+/// <summary>What the finished video consists of, in frames; a description that knows nothing of how it is rendered.</summary>
+internal sealed record Composition
+{
+    /// <summary>Width of the picture in pixels.</summary>
+    public const int Width = 1080;
+
+    /// <summary>Height of the picture in pixels.</summary>
+    public const int Height = 1920;
+
+    /// <summary>Frames per second.</summary>
+    public required int FrameRate { get; init; }
+
+    /// <summary>All frames.</summary>
+    public required FrameSpan Span { get; init; }
+
+    /// <summary>The backgrounds in order; together they cover every frame.</summary>
+    public required IReadOnlyList<BackgroundSegment> Segments { get; init; }
+
+    /// <summary>The frame that becomes the cover picture.</summary>
+    public required int CoverFrame { get; init; }
+
+    /// <summary>When a frame is shown.</summary>
+    public TimeSpan TimeOf(int frame) => TimeSpan.FromTicks(frame * TimeSpan.TicksPerSecond / FrameRate);
+}

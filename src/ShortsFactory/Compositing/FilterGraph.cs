@@ -1,0 +1,71 @@
+using ShortsFactory.Backgrounds;
+using ShortsFactory.Media;
+
+namespace ShortsFactory.Compositing;
+
+/// <summary>
+/// Writes ffmpeg's filter graph for a span of a composition: each background cut to its frames, faded into the next,
+/// captions drawn on top. Input 0 is the sound; the backgrounds' files follow in order.
+/// </summary>
+internal static class FilterGraph
+{
+    /// <summary>The label of the pictures.</summary>
+    public const string Picture = "[picture]";
+
+    /// <summary>The label of the sound.</summary>
+    public const string Sound = "[sound]";
+
+    /// <summary>The files to open, in the order in which the graph counts them, from input 1 on.</summary>
+    public static IEnumerable<MediaBackground> Inputs(Composition composition, FrameSpan span) =>
+        SegmentsIn(composition, span).Select(segment => segment.Background).OfType<MediaBackground>();
+
+    /// <summary>The graph. The span must not begin or end inside a fade.</summary>
+    public static string Write(Composition composition, FrameSpan span)
+    {
+        var lines = new List<string>();
+        var segments = SegmentsIn(composition, span).ToArray();
+        var input = 0;
+        foreach (var (index, segment) in segments.Index())
+        {
+            input += segment.Background is MediaBackground ? 1 : 0;
+            lines.Add($"{SegmentSource.Write(segment, segment.Span.Intersect(span), index, input, composition)}[segment{index}]");
+        }
+
+        var joined = Join(segments, span, composition, lines);
+        lines.Add($"{joined}{Drawn(composition, span)}");
+        lines.Add($"[0:a]atrim=start_sample={EncoderProfile.EncoderDelay}{Sound}");
+        return string.Join(";\n", lines);
+    }
+
+    private static IEnumerable<BackgroundSegment> SegmentsIn(Composition composition, FrameSpan span) =>
+        composition.Segments.Where(segment => segment.Span.Intersect(span).Length > 0);
+
+    private static string Join(BackgroundSegment[] segments, FrameSpan span, Composition composition, List<string> lines)
+    {
+        var joined = "[segment0]";
+        for (var index = 1; index < segments.Length; index++)
+        {
+            var fade = segments[index - 1].Span.End - segments[index].Span.Start;
+            var filter = fade == 0
+                ? "concat=n=2:v=1:a=0"
+                : $"xfade=transition=fade:duration={FfmpegTime.Seconds(composition.TimeOf(fade))}"
+                    + $":offset={FfmpegTime.Seconds(composition.TimeOf(segments[index].Span.Start - span.Start))}";
+            lines.Add($"{joined}[segment{index}]{filter}[joined{index}]");
+            joined = $"[joined{index}]";
+        }
+
+        return joined;
+    }
+
+    /// <summary>
+    /// Captions have the timeline's clock, so the pictures are put on it before they are drawn, and taken off it after.
+    /// The matrix is named only then: drawn is by BT.601, see <see cref="CaptionColors"/>.
+    /// </summary>
+    private static string Drawn(Composition composition, FrameSpan span)
+    {
+        var toTimeline = span.Start == 0 ? "" : $"setpts=PTS+{FfmpegTime.Seconds(composition.TimeOf(span.Start))}/TB,";
+        var fromTimeline = span.Start == 0 ? "" : "setpts=PTS-STARTPTS,";
+        return $"{toTimeline}setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=smpte170m,"
+            + $"ass=filename={WorkFiles.Captions}:fontsdir={WorkFiles.Fonts},{fromTimeline}setparams=colorspace=bt709{Picture}";
+    }
+}

@@ -1,0 +1,84 @@
+using ShortsFactory.Audio;
+using ShortsFactory.Backgrounds;
+using ShortsFactory.Captions;
+using ShortsFactory.Scripts;
+
+namespace ShortsFactory.Compositing;
+
+/// <summary>Lays a short out in frames.</summary>
+internal static class Timeline
+{
+    private static readonly TimeSpan EarliestCover = TimeSpan.FromSeconds(1);
+
+    /// <summary>The composition of a short whose scenes are shown on <paramref name="backgrounds"/>, one for each scene.</summary>
+    public static Composition Lay(
+        Script script, Soundtrack soundtrack, CaptionTrack captions, IReadOnlyList<Background> backgrounds, CompositingOptions options)
+    {
+        var span = new FrameSpan(0, FramesToCover(soundtrack.Duration, options.FrameRate));
+        var scenes = script.Scenes.Select((scene, index) =>
+            (Background: backgrounds[index], Start: index == 0 ? 0 : FrameAt(StartOf(scene, soundtrack), options.FrameRate)));
+        return new Composition
+        {
+            FrameRate = options.FrameRate,
+            Span = span,
+            Segments = WithFades(Merge(scenes, span), FrameAt(options.CrossFade, options.FrameRate)),
+            CoverFrame = Math.Min(FrameAt(CoverTime(captions, soundtrack.Duration), options.FrameRate), span.End - 1),
+        };
+    }
+
+    private static TimeSpan StartOf(Scene scene, Soundtrack soundtrack)
+    {
+        var first = scene.Sentences[0].Index;
+        return soundtrack.Sentences.First(sentence => sentence.Sentence == first).Start;
+    }
+
+    /// <summary>Scenes on the same background are one segment: it goes on, and nothing fades.</summary>
+    private static List<BackgroundSegment> Merge(IEnumerable<(Background Background, int Start)> scenes, FrameSpan span)
+    {
+        var segments = new List<BackgroundSegment>();
+        foreach (var (background, start) in scenes)
+        {
+            if (segments is [.., var last])
+            {
+                if (last.Background == background)
+                {
+                    continue;
+                }
+
+                segments[^1] = last with { Span = last.Span with { End = start } };
+            }
+
+            segments.Add(new BackgroundSegment(background, span with { Start = start }));
+        }
+
+        return segments;
+    }
+
+    /// <summary>Draws neighbours out over their common border, half of the fade each, so that it is half done when the scene begins to speak.</summary>
+    private static List<BackgroundSegment> WithFades(List<BackgroundSegment> segments, int fade)
+    {
+        var faded = new List<BackgroundSegment>(segments);
+        for (var index = 1; index < segments.Count; index++)
+        {
+            var border = segments[index].Span.Start;
+            var length = Math.Min(fade, Math.Min(segments[index - 1].Span.Length, segments[index].Span.Length));
+            var before = length / 2;
+            faded[index - 1] = faded[index - 1] with { Span = faded[index - 1].Span with { End = border + length - before } };
+            faded[index] = faded[index] with { Span = faded[index].Span with { Start = border - before } };
+        }
+
+        return faded;
+    }
+
+    /// <summary>The middle of an early group of words: by then all of it has arrived, and it says what the short is about.</summary>
+    private static TimeSpan CoverTime(CaptionTrack captions, TimeSpan duration) =>
+        (captions.Groups.FirstOrDefault(group => group.Start >= EarliestCover) ?? captions.Groups.FirstOrDefault()) is { } early
+            ? early.Start + ((early.End - early.Start) / 2)
+            : duration / 2;
+
+    private static int FramesToCover(TimeSpan duration, int frameRate) =>
+        (int)((duration.Ticks * frameRate + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond);
+
+    private static int FrameAt(TimeSpan time, int frameRate) =>
+        (int)((time.Ticks * frameRate + (TimeSpan.TicksPerSecond / 2)) / TimeSpan.TicksPerSecond);
+}

@@ -1,0 +1,28 @@
+using ShortsFactory.Audio;
+using ShortsFactory.Captions;
+using ShortsFactory.Resources;
+
+namespace ShortsFactory.Compositing;
+
+/// <summary>The names of files in the directory in which ffmpeg works. They are ours, so that no name needs quoting in a filter.</summary>
+internal static class WorkFiles
+{
+    public const string Master = "master.wav";
+    public const string Captions = "captions.ass";
+    public const string Fonts = "fonts";
+    public const string Graph = "graph.txt";
+    public const string Video = "video.mp4";
+    public const string Cover = "cover.jpg";
+    public const string DeliveredSound = "delivered.wav";
+
+    /// <summary>Puts the results of earlier stages and the filter graph where ffmpeg finds them.</summary>
+    public static async Task LayOutAsync(
+        Soundtrack soundtrack, CaptionTrack captions, string graph, ResourceScope scope, CancellationToken cancellationToken)
+    {
+        File.CreateSymbolicLink(scope.PathOf(Master), soundtrack.MasterPath);
+        Directory.CreateSymbolicLink(scope.PathOf(Fonts), captions.FontDirectory);
+        var document = await File.ReadAllTextAsync(captions.AssPath, cancellationToken).ConfigureAwait(false);
+        await File.WriteAllTextAsync(scope.PathOf(Captions), CaptionColors.ForDrawing(document), cancellationToken).ConfigureAwait(false);
+        await File.WriteAllTextAsync(scope.PathOf(Graph), graph, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Logging;
+using ShortsFactory.Pipeline;
+
+namespace ShortsFactory;
+
+/// <summary>Every message that this project logs.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Id}: making {OutputPath} from {ScriptPath}")]
+    public static partial void RunStarted(this ILogger logger, string id, string scriptPath, string outputPath);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Stage} took {Seconds:0.000} s")]
+    public static partial void StageFinished(this ILogger logger, StageName stage, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The cache's entry {Entry} is thrown away and made anew: {Reason}")]
+    public static partial void CacheEntryDamaged(this ILogger logger, string entry, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The cache's entry {Entry} cannot be read: {Reason}")]
+    public static partial void CacheEntryUnreadable(this ILogger logger, string entry, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} entries of the cache made room for others")]
+    public static partial void CacheTrimmed(this ILogger logger, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The cache {Directory} cannot be brought down to its size: {Reason}")]
+    public static partial void CacheNotTrimmed(this ILogger logger, string directory, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Id}: finished after {Seconds:0.000} s in stages")]
+    public static partial void RunFinished(this ILogger logger, string id, double seconds);
+}

@@ -1,0 +1,69 @@
+using FFMpegCore;
+using ShortsFactory.Pipeline;
+using ShortsFactory.Resources;
+
+namespace ShortsFactory.Media;
+
+/// <summary>Finds out what a media file is, with ffprobe.</summary>
+internal sealed class MediaProbe(Ffmpeg ffmpeg)
+{
+    private const int QuarterTurn = 90;
+    private const string AdviceOnFormats = "Open it in a player to see whether it is whole; mp4, mov, webm, jpg and png are safe choices.";
+
+    /// <summary>Looks at a file; <paramref name="link"/> is another name of it, for names that ffprobe would read as a pattern.</summary>
+    /// <exception cref="InvalidInputException">The file is no media, or is broken.</exception>
+    public async Task<MediaFile> ProbeAsync(string path, ResourceScope scope, CancellationToken cancellationToken, string? link = null)
+    {
+        try
+        {
+            var result = await scope.RunAsync(ffmpeg.Probe(link ?? path), cancellationToken).ConfigureAwait(false);
+            return Describe(path, FFProbe.FromJson(result.StandardOutput))
+                ?? throw new InvalidInputException("it holds neither pictures nor sound.", path) { Advice = AdviceOnFormats };
+        }
+        catch (ProcessFailedException exception)
+        {
+            throw new InvalidInputException("it is not a video, picture or sound that ffmpeg can read, or it is broken.", path, innerException: exception)
+            {
+                Advice = AdviceOnFormats,
+            };
+        }
+    }
+
+    internal static MediaFile? Describe(string path, IMediaAnalysis analysis)
+    {
+        var video = analysis.VideoStreams.FirstOrDefault(stream => !IsCoverPicture(stream));
+        if (video is null)
+        {
+            return analysis.AudioStreams.Count > 0
+                ? new MediaFile { Path = path, Kind = MediaKind.Audio, Duration = analysis.Duration }
+                : null;
+        }
+
+        var isImage = IsImage(analysis.Format.FormatName);
+        var isTurned = Math.Abs(video.Rotation) % (2 * QuarterTurn) == QuarterTurn;
+        var (width, height) = (video.Width ?? 0, video.Height ?? 0);
+        return new MediaFile
+        {
+            Path = path,
+            Kind = isImage ? MediaKind.Image : MediaKind.Video,
+            Duration = isImage ? TimeSpan.Zero : Longest(video.Duration, analysis.Duration),
+            Width = isTurned ? height : width,
+            Height = isTurned ? width : height,
+            FramesPerSecond = isImage ? 0 : video.AverageFrameRate,
+            Codec = video.CodecName ?? "",
+            Bitrate = video.BitRate ?? 0,
+            CanLoop = analysis.Format.FormatName is not ("mpegts" or "avi"),
+            NamesColorMatrix = video.ColorSpace is not (null or "" or "unknown"),
+            HighDynamicRange = video.ColorTransfer is "smpte2084" or "arib-std-b67",
+        };
+    }
+
+    private static TimeSpan Longest(TimeSpan stream, TimeSpan container) => stream > TimeSpan.Zero ? stream : container;
+
+    // Single pictures are read by 'image2' or by one of 'png_pipe', 'jpeg_pipe' and their like.
+    private static bool IsImage(string format) =>
+        format.StartsWith("image2", StringComparison.Ordinal) || format.EndsWith("_pipe", StringComparison.Ordinal);
+
+    private static bool IsCoverPicture(VideoStream stream) =>
+        stream.Disposition is { } disposition && disposition.TryGetValue("attached_pic", out var isCover) && isCover;
+}

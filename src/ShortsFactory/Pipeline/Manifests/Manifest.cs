@@ -1,0 +1,88 @@
+using ShortsFactory.Recognition;
+using ShortsFactory.Resources;
+using ShortsFactory.Scripts;
+
+namespace ShortsFactory.Pipeline.Manifests;
+
+/// <summary>What is delivered with a video: every word with its time, and the figures of the finished file. Times are seconds on the video's clock.</summary>
+public sealed record Manifest
+{
+    /// <summary>The script's title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Length of the video.</summary>
+    public required double DurationSeconds { get; init; }
+
+    /// <summary>The display words in order; their texts, joined by spaces, are the script's text as shown.</summary>
+    public required IReadOnlyList<ManifestWord> Words { get; init; }
+
+    /// <summary>The sentences in order.</summary>
+    public required IReadOnlyList<ManifestSentence> Sentences { get; init; }
+
+    /// <summary>The sound of the delivered file.</summary>
+    public required ManifestAudio Audio { get; init; }
+
+    /// <summary>The picture of the delivered file.</summary>
+    public required ManifestVideo Video { get; init; }
+
+    /// <summary>The stages in the order in which they ran.</summary>
+    public required IReadOnlyList<StageTiming> Stages { get; init; }
+
+    /// <summary>The programs used, by name, with their versions.</summary>
+    public required IReadOnlyDictionary<string, string> Tools { get; init; }
+
+    /// <summary>What the run opened and gave back.</summary>
+    public required ResourceUsage Resources { get; init; }
+
+    /// <summary>What the user was warned of.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>The manifest as JSON.</summary>
+    public string ToJson() => ManifestJson.Serialize(this);
+
+    internal static Manifest Of(
+        Short finished, IReadOnlyList<StageTiming> stages, IReadOnlyDictionary<string, string> tools, ResourceUsage resources, IReadOnlyList<string> warnings)
+    {
+        var video = finished.Video ?? throw new InvalidOperationException("There is no video to describe.");
+        var transcript = finished.Transcript ?? throw new InvalidOperationException("There is no transcript to describe.");
+        return new Manifest
+        {
+            Title = finished.Script.Title,
+            DurationSeconds = Seconds(video.Duration),
+            Words = [.. transcript.Words.Select(Word)],
+            Sentences = [.. finished.Script.Sentences.Select(sentence => Sentence(sentence, finished))],
+            Audio = new ManifestAudio { IntegratedLufs = Math.Round(video.IntegratedLufs, 2), TruePeakDbtp = Math.Round(video.TruePeakDbtp, 2) },
+            Video = new ManifestVideo
+            {
+                Width = video.Width,
+                Height = video.Height,
+                FramesPerSecond = video.FramesPerSecond,
+                Codec = video.Codec,
+                Bitrate = video.Bitrate,
+            },
+            Stages = stages,
+            Tools = tools,
+            Resources = resources,
+            Warnings = warnings,
+        };
+    }
+
+    private static ManifestWord Word(TimedWord word) => new()
+    {
+        Text = word.Text,
+        Spoken = word.Spoken,
+        Start = Seconds(word.Start),
+        End = Seconds(word.End),
+        Sentence = word.Sentence,
+        Confidence = Math.Round(word.Confidence, 3),
+        Timing = word.Timing,
+    };
+
+    private static ManifestSentence Sentence(Sentence sentence, Short finished)
+    {
+        var span = finished.Soundtrack!.Sentences[sentence.Index];
+        return new ManifestSentence { Text = sentence.Text, Spoken = sentence.Spoken, Start = Seconds(span.Start), End = Seconds(span.End) };
+    }
+
+    private static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 3);
+}

@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ShortsFactory.Pipeline;
+
+/// <summary>What a short may be. Configuration section <c>Pipeline</c>.</summary>
+public sealed class PipelineOptions
+{
+    /// <summary>The length above which the platforms take no short any more, so that a warning is due; 180 s by default.</summary>
+    [Range(typeof(TimeSpan), "00:00:03", "1.00:00:00")]
+    public TimeSpan PlatformLimit { get; set; } = TimeSpan.FromSeconds(180);
+
+    /// <summary>The estimated length above which a script is refused; 60 minutes by default.</summary>
+    [Range(typeof(TimeSpan), "00:00:03", "1.00:00:00")]
+    public TimeSpan LengthLimit { get; set; } = TimeSpan.FromMinutes(60);
+}

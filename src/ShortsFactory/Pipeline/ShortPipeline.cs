@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ShortsFactory.Caching;
+using ShortsFactory.Pipeline.Manifests;
+using ShortsFactory.Resources;
+using ShortsFactory.Scripts;
+
+namespace ShortsFactory.Pipeline;
+
+/// <summary>
+/// Makes one short: reads the script, runs the stages in order, each in a resource scope of its own, and publishes the result.
+/// Knows the stages by their interface alone.
+/// </summary>
+public sealed class ShortPipeline(
+    ResourceScopes scopes,
+    IEnumerable<IStage> stages,
+    ToolVersions toolVersions,
+    ResultCache resultCache,
+    IOptions<PipelineOptions> options,
+    TimeProvider timeProvider,
+    ILogger<ShortPipeline> logger)
+{
+    /// <summary>Makes the short that <paramref name="request"/> asks for and returns the manifest that was published with it.</summary>
+    /// <exception cref="InvalidInputException">The script, or something that it names, cannot be used.</exception>
+    /// <exception cref="ShortsFactoryException">A stage failed; nothing was published.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled; nothing was published.</exception>
+    public async Task<Manifest> MakeAsync(
+        ShortRequest request, IProgress<StageProgress> progress, Action<string> warn, CancellationToken cancellationToken)
+    {
+        var warnings = new Warnings(warn);
+        var script = await ReadScriptAsync(request, cancellationToken).ConfigureAwait(false);
+        var draft = new Short { Id = $"{Path.GetFileNameWithoutExtension(request.ScriptPath)}-{scopes.RunId}", Request = request, Script = script };
+        logger.RunStarted(draft.Id, request.ScriptPath, request.OutputPath);
+        var timings = new List<StageTiming>();
+        IReadOnlyDictionary<string, string> tools;
+        Delivery delivery;
+
+        var job = scopes.Open("short");
+        await using (job.ConfigureAwait(false))
+        {
+            using var cache = resultCache.OpenForRun(warnings.Add);
+            var readingTools = toolVersions.StartReading(job, cancellationToken);
+            var publicProgress = new PublicProgress(scopes, request, progress);
+            var steps = stages.Select(stage => new StageStep(stage, new StageContext
+            {
+                Scope = job.Open(stage.Name.ToString().ToLowerInvariant()),
+                Progress = publicProgress,
+                Warn = warnings.Add,
+                Cache = new StageCache(cache),
+                Tools = readingTools,
+            })).ToArray();
+            await PrepareAsync(steps, draft, cancellationToken).ConfigureAwait(false);
+            delivery = Delivery.Open(request);
+            foreach (var step in steps)
+            {
+                draft = await RunAsync(step, draft, timings, cancellationToken).ConfigureAwait(false);
+                WarnIfTooLong(draft, warnings);
+            }
+
+            tools = await ToolVersions.CollectAsync(readingTools).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            await delivery.PublishAsync(draft).ConfigureAwait(false);
+        }
+
+        // Written when all scopes are released, so that the counts are final; and last, so that where it is, everything is.
+        var manifest = Manifest.Of(draft, timings, tools, scopes.Usage, warnings.All);
+        await delivery.PublishAsync(manifest).ConfigureAwait(false);
+        logger.RunFinished(draft.Id, timings.Sum(timing => timing.Seconds));
+        return manifest;
+    }
+
+    private async Task<Script> ReadScriptAsync(ShortRequest request, CancellationToken cancellationToken)
+    {
+        var script = await ScriptFile.ReadAsync(request.ScriptPath, cancellationToken).ConfigureAwait(false);
+        var estimate = ScriptLength.Estimate(script);
+        if (estimate > options.Value.LengthLimit)
+        {
+            throw new InvalidInputException(
+                $"the script would be about {estimate.TotalMinutes:0} minutes long; the limit is {options.Value.LengthLimit.TotalMinutes:0} minutes.",
+                request.ScriptPath)
+            {
+                Advice = "Split it into several scripts, or raise Pipeline:LengthLimit.",
+            };
+        }
+
+        return script with
+        {
+            Voice = request.Voice ?? script.Voice,
+            Template = request.Template ?? script.Template,
+            Background = request.Background ?? script.Background,
+            Lines = Overridden(request).Aggregate(script.Lines.ToImmutableDictionary(), (lines, setting) => lines.Remove(setting)),
+        };
+    }
+
+    /// <summary>The settings that the caller made: it is not the script's line that is at fault if one of them is wrong.</summary>
+    private static IEnumerable<string> Overridden(ShortRequest request)
+    {
+        (string Setting, string? Value)[] overrides = [("voice", request.Voice), ("template", request.Template), ("background", request.Background)];
+        return overrides.Where(pair => pair.Value is not null).Select(pair => pair.Setting);
+    }
+
+    private static async Task PrepareAsync(IReadOnlyList<StageStep> steps, Short draft, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.WhenAll(steps.Select(step => step.Stage.PrepareAsync(draft, step.Context, cancellationToken))).ConfigureAwait(false);
+        }
+        catch (InvalidInputException exception) when (exception is { Path: null, Setting: { } setting } && draft.Script.Lines.TryGetValue(setting, out var line))
+        {
+            throw exception.At(draft.Request.ScriptPath, line);
+        }
+    }
+
+    private async Task<Short> RunAsync(StageStep step, Short draft, List<StageTiming> timings, CancellationToken cancellationToken)
+    {
+        var started = timeProvider.GetTimestamp();
+        step.Context.Progress.Report(new StageProgress(step.Stage.Name, 0));
+        await using (step.Context.Scope.ConfigureAwait(false))
+        {
+            draft = await step.Stage.RunAsync(draft, step.Context, cancellationToken).ConfigureAwait(false);
+        }
+
+        var elapsed = timeProvider.GetElapsedTime(started);
+        timings.Add(new StageTiming
+        {
+            Name = step.Stage.Name,
+            Seconds = Math.Round(elapsed.TotalSeconds, 3),
+            Parts = step.Context.Cache.Parts,
+            CachedParts = step.Context.Cache.CachedParts,
+        });
+        step.Context.Progress.Report(new StageProgress(step.Stage.Name, 1));
+        logger.StageFinished(step.Stage.Name, elapsed.TotalSeconds);
+        return draft;
+    }
+
+    private void WarnIfTooLong(Short draft, Warnings warnings)
+    {
+        if (draft.Soundtrack is { } track && track.Duration > options.Value.PlatformLimit)
+        {
+            warnings.Add(
+                $"The short is {track.Duration.TotalSeconds:0} s long; the platforms take at most {options.Value.PlatformLimit.TotalSeconds:0} s.");
+        }
+    }
+
+    private sealed record StageStep(IStage Stage, StageContext Context);
+}

@@ -1,0 +1,21 @@
+using ShortsFactory.Scripts;
+
+namespace ShortsFactory.Recognition;
+
+/// <summary>One word that the voice says.</summary>
+/// <param name="Display">The position, in its sentence, of the display word that it belongs to.</param>
+/// <param name="Text">The word in lower case.</param>
+/// <param name="PausesAfter">Whether punctuation after it makes the voice pause.</param>
+internal readonly record struct SpokenWord(int Display, string Text, bool PausesAfter)
+{
+    /// <summary>Everything that is said in a sentence, in order.</summary>
+    public static IReadOnlyList<SpokenWord> In(Sentence sentence) =>
+        [.. sentence.Words.SelectMany((word, index) => Split(word, index))];
+
+    private static IEnumerable<SpokenWord> Split(DisplayWord word, int index)
+    {
+        var words = word.SpokenWords;
+        var pauses = word.Spoken.TrimEnd('"', '\'', '”', '’', ')', ' ') is [.., ',' or ';' or ':' or '–' or '—' or '.' or '!' or '?' or '…'];
+        return words.Select((text, position) => new SpokenWord(index, text, pauses && position == words.Count - 1));
+    }
+}

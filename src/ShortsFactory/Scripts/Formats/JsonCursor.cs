@@ -1,0 +1,83 @@
+using System.Text.Json;
+
+namespace ShortsFactory.Scripts.Formats;
+
+/// <summary>Walks through a JSON script and knows on which line it stands, which <see cref="JsonDocument"/> does not.</summary>
+internal ref struct JsonCursor(ReadOnlySpan<byte> json, Location file)
+{
+    private readonly ReadOnlySpan<byte> _json = json;
+    private Utf8JsonReader _reader = new(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+
+    /// <summary>The line of the current token, from 1.</summary>
+    public readonly int Line => 1 + _json[..(int)_reader.TokenStartIndex].Count((byte)'\n');
+
+    /// <summary>The place of the current token; a string stands on one line of the file, whatever line breaks it describes.</summary>
+    public readonly Location Here => file with { FirstLine = Line };
+
+    public void Expect(JsonTokenType type, string otherwise)
+    {
+        _reader.Read();
+        ExpectCurrent(type, otherwise);
+    }
+
+    public readonly void ExpectCurrent(JsonTokenType type, string otherwise)
+    {
+        if (_reader.TokenType != type)
+        {
+            throw file.Error(Line, otherwise);
+        }
+    }
+
+    /// <summary>Reads on past white space; anything else is an error of the reader.</summary>
+    public void ExpectEnd() => _reader.Read();
+
+    /// <summary>The next property's name, or <see langword="null"/> at the end of the object; it must be known, and new to <paramref name="seen"/>.</summary>
+    public string? NextName(IReadOnlyList<string> known, Dictionary<string, int> seen)
+    {
+        _reader.Read();
+        if (_reader.TokenType == JsonTokenType.EndObject)
+        {
+            return null;
+        }
+
+        var name = ReadString();
+        if (!known.Contains(name, StringComparer.Ordinal))
+        {
+            throw file.Error(Line, FieldErrors.Unknown(name, known));
+        }
+
+        return seen.TryAdd(name, Line) ? name : throw file.Error(Line, FieldErrors.Twice(name, seen[name]));
+    }
+
+    /// <summary>Whether another element of the array follows, and is now the current token.</summary>
+    public bool NextElement()
+    {
+        _reader.Read();
+        return _reader.TokenType != JsonTokenType.EndArray;
+    }
+
+    /// <summary>The next value as text: a string or a number; nothing for null.</summary>
+    public string ReadText(string name)
+    {
+        _reader.Read();
+        return _reader.TokenType switch
+        {
+            JsonTokenType.String => ReadString(),
+            JsonTokenType.Number => System.Text.Encoding.UTF8.GetString(_reader.ValueSpan),
+            JsonTokenType.Null => "",
+            _ => throw file.Error(Line, $"'{name}' is neither text nor a number. Write it as \"{name}\": \"...\"."),
+        };
+    }
+
+    private readonly string ReadString()
+    {
+        try
+        {
+            return _reader.GetString()!;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new Pipeline.InvalidInputException("This text holds half of a character (a lone surrogate). Write the character itself.", file.Path, Line, exception);
+        }
+    }
+}

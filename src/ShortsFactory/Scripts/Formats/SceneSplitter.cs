@@ -1,0 +1,106 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ShortsFactory.Scripts.Formats;
+
+/// <summary>Cuts Markdown at its <c>## scene</c> lines, and takes comments and scene settings out. Lines keep their numbers.</summary>
+internal static partial class SceneSplitter
+{
+    private const string Background = "background";
+
+    public static IEnumerable<ScenePart> Split(ScenePart whole)
+    {
+        var lines = WithoutComments(whole.Text, whole.Location).Split('\n');
+        List<ScenePart> parts = [];
+        var part = whole;
+        var begin = 0;
+        for (var index = 0; index < lines.Length; index++)
+        {
+            if (SceneHeading().IsMatch(lines[index]))
+            {
+                parts.Add(Cut(part, lines, begin, index));
+                var heading = index;
+                part = ReadSettings(lines, whole.Location, ref index);
+                begin = heading + 1;
+                continue;
+            }
+
+            if (Rule().IsMatch(lines[index]))
+            {
+                lines[index] = "";
+            }
+        }
+
+        parts.Add(Cut(part, lines, begin, lines.Length));
+        return parts.Where(cut => cut.HeadingLine is not null || !string.IsNullOrWhiteSpace(cut.Text));
+    }
+
+    private static ScenePart Cut(ScenePart part, string[] lines, int begin, int end) =>
+        part with { Text = string.Join('\n', lines[begin..end]), Location = part.Location };
+
+    /// <summary>Reads the <c>name: value</c> lines below the heading, up to the first line that is none, and empties them.</summary>
+    private static ScenePart ReadSettings(string[] lines, Location location, ref int index)
+    {
+        var part = new ScenePart { Text = "", Location = location.Skip(index + 1), HeadingLine = location.LineAt(index) };
+        while (index + 1 < lines.Length && Setting().Match(lines[index + 1]) is { Success: true } setting)
+        {
+            index++;
+            var name = setting.Groups["name"].Value;
+            if (!string.Equals(name, Background, StringComparison.OrdinalIgnoreCase))
+            {
+                throw location.Error(
+                    location.LineAt(index),
+                    $"'{name}' is no setting of a scene.{Suggestion.For(name, [Background])} Scenes have a background; leave an empty line above text that begins so.");
+            }
+
+            if (part.Background is not null)
+            {
+                throw location.Error(location.LineAt(index), "The scene has a second background. Delete one of them, or begin another scene.");
+            }
+
+            part = part with { Background = Unquote(setting.Groups["value"].Value) };
+            lines[index] = "";
+        }
+
+        return part;
+    }
+
+    private static string? Unquote(string value)
+    {
+        var text = value.Trim();
+        var bare = text is ['"', .., '"'] or ['\'', .., '\''] ? text[1..^1] : text;
+        return bare.Length == 0 ? null : bare;
+    }
+
+    private static string WithoutComments(string text, Location location)
+    {
+        const string open = "<!--";
+        const string close = "-->";
+        var kept = new StringBuilder(text.Length);
+        var position = 0;
+        while (text.IndexOf(open, position, StringComparison.Ordinal) is >= 0 and var begin)
+        {
+            var end = text.IndexOf(close, begin + open.Length, StringComparison.Ordinal);
+            if (end < 0)
+            {
+                throw location.Error(location.LineAt(text.AsSpan(0, begin).Count('\n')), "The comment that begins here has no end. Write --> behind it.");
+            }
+
+            kept.Append(text, position, begin - position);
+            position = end + close.Length;
+            kept.Append('\n', text.AsSpan(begin, position - begin).Count('\n'));
+        }
+
+        return kept.Append(text, position, text.Length - position).ToString();
+    }
+
+    [GeneratedRegex(@"^ {0,3}#{2,6}[ \t]+scene\b[^\n]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex SceneHeading();
+
+    [GeneratedRegex(@"^[ \t]*(?<name>[Bb]ackground|[a-z][a-z_-]*):(?<value>(?!//).*)$")]
+    private static partial Regex Setting();
+
+    // Below text, Markdown would make a heading of that text; creators mean a line between paragraphs.
+    [GeneratedRegex(@"^ {0,3}(?:-{3,}|={3,})[ \t]*$")]
+    private static partial Regex Rule();
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ShortsFactory.Scripts.Formats;
+
+/// <summary>A script's settings as written: YAML front matter or JSON properties.</summary>
+internal sealed partial record ScriptFields
+{
+    /// <summary>The names of the settings, as a user writes them.</summary>
+    public static readonly IReadOnlyList<string> Names = ["title", "voice", "template", "background", "language", "rate", "pitch"];
+
+    public string? Title { get; init; }
+
+    public string? Voice { get; init; }
+
+    public string? Template { get; init; }
+
+    public string? Background { get; init; }
+
+    public string? Language { get; init; }
+
+    public int? Rate { get; init; }
+
+    public int? Pitch { get; init; }
+
+    /// <summary>The line of each setting that the script makes, from 1.</summary>
+    public ImmutableDictionary<string, int> Lines { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>A copy with one setting changed; an empty value leaves it unset.</summary>
+    /// <exception cref="FormatException">The value does not fit the setting; the message says what does.</exception>
+    public ScriptFields With(string name, string value, int line)
+    {
+        var text = value.Trim();
+        return text.Length == 0 ? this : Set(name, text) with { Lines = Lines.SetItem(name, line) };
+    }
+
+    private ScriptFields Set(string name, string text) =>
+        name switch
+        {
+            "title" => this with { Title = Whitespace().Replace(text, " ") },
+            "voice" => this with { Voice = text },
+            "template" => this with { Template = text },
+            "background" => this with { Background = text },
+            "language" => this with { Language = LanguageTag(text) },
+            "rate" => this with { Rate = WholeNumber(name, text, 80, 450, "words a minute") },
+            "pitch" => this with { Pitch = WholeNumber(name, text, 0, 99, "where 50 is the voice's own") },
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not the name of a setting."),
+        };
+
+    private static string LanguageTag(string text) => Bcp47().IsMatch(text)
+        ? text
+        : throw new FormatException($"'language' is '{text}'. Write a language tag, such as en, en-GB or de.");
+
+    private static int WholeNumber(string name, string text, int minimum, int maximum, string meaning) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum
+            ? number
+            : throw new FormatException($"'{name}' is '{text}'. Write a whole number from {minimum} to {maximum}, {meaning}.");
+
+    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    private static partial Regex Bcp47();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Whitespace();
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace ShortsFactory.Scripts;
+
+/// <summary>A parsed script: who speaks, how it looks, and what is said and shown, in order.</summary>
+public sealed record Script
+{
+    /// <summary>The title: the front matter's, else the first heading, else the file's name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The language of the text, as a BCP 47 tag such as <c>en</c> or <c>de</c>.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The voice as <c>engine:voice</c>, or <see langword="null"/> where the script names none.</summary>
+    public string? Voice { get; init; }
+
+    /// <summary>The caption template's name, or <see langword="null"/> where the script names none.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>The background of scenes that name none, or <see langword="null"/> where the script names none.</summary>
+    public string? Background { get; init; }
+
+    /// <summary>How fast the voice speaks, in words a minute, 80 to 450, or <see langword="null"/> for the voice's own rate.</summary>
+    public int? Rate { get; init; }
+
+    /// <summary>How high the voice speaks, 0 to 99 on eSpeak NG's scale, or <see langword="null"/> for the voice's own pitch.</summary>
+    public int? Pitch { get; init; }
+
+    /// <summary>The line, from 1, of each setting that the script itself makes, by the setting's name.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, int> Lines { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>The scenes, at least one, each with at least one sentence.</summary>
+    public required IReadOnlyList<Scene> Scenes { get; init; }
+
+    /// <summary>All sentences of all scenes in order; <see cref="Sentence.Index"/> counts through them.</summary>
+    public IEnumerable<Sentence> Sentences => Scenes.SelectMany(scene => scene.Sentences);
+}

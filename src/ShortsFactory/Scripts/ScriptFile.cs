@@ -1,0 +1,69 @@
+using System.Text;
+using ShortsFactory.Pipeline;
+
+namespace ShortsFactory.Scripts;
+
+/// <summary>Reads scripts from files, and refuses what is no text before anything else looks at it.</summary>
+public static class ScriptFile
+{
+    private const long MaximumBytes = 5 * 1024 * 1024;
+
+    /// <summary>Reads and parses a script: Markdown, plain text (UTF-8, or UTF-16 with a byte order mark) or JSON, up to 5 MB.</summary>
+    /// <exception cref="InvalidInputException">The file is missing, is no text, or cannot be used as a script.</exception>
+    public static async Task<Script> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        var bytes = await ReadBytesAsync(path, cancellationToken).ConfigureAwait(false);
+        return ScriptParser.Parse(Decode(bytes, path), path);
+    }
+
+    private static async Task<byte[]> ReadBytesAsync(string path, CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new InvalidInputException("This is a directory. Name the script file inside it.", path);
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new InvalidInputException("There is no such file. Check the name and the directory.", path);
+        }
+
+        try
+        {
+            if (new FileInfo(path).Length > MaximumBytes)
+            {
+                throw new InvalidInputException("The file is larger than 5 MB, which no script is. Name the script, not a recording or a picture.", path);
+            }
+
+            return await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException($"The file cannot be read: {exception.Message} Check its permissions.", path, innerException: exception);
+        }
+    }
+
+    private static string Decode(byte[] bytes, string path)
+    {
+        if (bytes.Length == 0)
+        {
+            throw new InvalidInputException("The file is empty. Write what is to be said.", path);
+        }
+
+        Encoding encoding = bytes switch
+        {
+            [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+            [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
+            _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
+        };
+        try
+        {
+            return encoding.GetString(bytes);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            var line = 1 + bytes.AsSpan(0, Math.Clamp(exception.Index, 0, bytes.Length)).Count((byte)'\n');
+            throw new InvalidInputException("The file is no UTF-8 text. Save it as UTF-8, or name the script if this is something else.", path, line, exception);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace ShortsFactory.Scripts.SpokenForms;
+
+/// <summary>Spells the acronyms that are said letter by letter; the others are left to the voice.</summary>
+internal static partial class AcronymRule
+{
+    private static readonly HashSet<string> Spelled = new(
+        """
+        ADHD AI AKA API APA ASAP ASMR ATM ATV AWS BCE CBA CE CEO CFO CIA CIO COO CPA CPU CTO DIY DNA DOJ EPA EQ ESPN EU EV FAA FAQ FBI FDA GDP GPA GPU HIV IBM ICU ID IDK IMDB IPA IPO IP
+        IQ IRA IRL IRS ISP ISS IUD IV MIA MIT MMA MRI MVP NBA NCAA NFT NRA NSA NYC NYU OCD OMG PGA PTA QA RNA ROI RPG SEO SUV UAE UCLA UFC UFO UI UK UN UPS URL USA USB USC USD UV UX VIP
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.Ordinal);
+
+    public static IReadOnlyList<string>? Say(WordsAt here)
+    {
+        var core = here.Core;
+        if (Joined().IsMatch(core))
+        {
+            return [string.Join(" and ", core.Split('&').Select(NumberWords.Letters))];
+        }
+
+        if (Capitals().Match(core) is not { Success: true } capitals || !IsSpelled(capitals.Groups["letters"].Value, here))
+        {
+            return null;
+        }
+
+        return [NumberWords.Letters(capitals.Groups["letters"].Value) + (capitals.Groups["ending"].Length > 0 ? "'s" : "")];
+    }
+
+    /// <summary>Whether capitals are named one by one: known ones, and those without a vowel, for nobody could say them otherwise.</summary>
+    public static bool IsSpelled(string capitals) => Spelled.Contains(capitals) || (capitals.AsSpan().IndexOfAny("AEIOUY") < 0 && !Sounds().IsMatch(capitals));
+
+    private static bool IsSpelled(string capitals, WordsAt here) => capitals is "US" ? !IsShouted(here.Sentence) : IsSpelled(capitals);
+
+    /// <summary>Whether most of the sentence is in capitals, so that capitals mean nothing.</summary>
+    private static bool IsShouted(IReadOnlyList<SourceWord> sentence)
+    {
+        var words = sentence.Where(word => word.Core.Count(char.IsLetter) > 1).ToArray();
+        return words.Length > 2 && words.Count(word => !word.Core.Any(char.IsLower)) * 2 > words.Length;
+    }
+
+    [GeneratedRegex("^(?<letters>[A-Z]{2,5})(?<ending>'?s)?$")]
+    private static partial Regex Capitals();
+
+    [GeneratedRegex("^[A-Z]{1,2}(?:&[A-Z]{1,2})+$")]
+    private static partial Regex Joined();
+
+    [GeneratedRegex("^(?:H?MM+|SH+|PS+T|BR+|GR+|Z+|PF+T|TS+K|HM+PH|NTH)$")]
+    private static partial Regex Sounds();
+}

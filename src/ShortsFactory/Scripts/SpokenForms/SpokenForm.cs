@@ -1,0 +1,107 @@
+using ShortsFactory.Scripts.Text;
+
+namespace ShortsFactory.Scripts.SpokenForms;
+
+/// <summary>Writes out how a sentence is said: numbers, money, dates, units, abbreviations and signs become words.</summary>
+internal static class SpokenForm
+{
+    private static readonly IReadOnlyList<Rule> Rules =
+    [
+        WebRule.Say,
+        PhoneRule.Say,
+        DateRule.Say,
+        TimeRule.Say,
+        MoneyRule.Say,
+        YearRule.SayDecade,
+        MeasureRule.Say,
+        AbbreviationRule.Say,
+        RomanRule.Say,
+        YearRule.Say,
+        NumberRule.Say,
+        AcronymRule.Say,
+        SignRule.Say,
+        CompoundRule.Say,
+    ];
+
+    /// <summary>Whether the rules know the language; what is written in another one is left to the voice.</summary>
+    public static bool IsEnglish(string language) =>
+        language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What is said for each token of a sentence; nothing for a token that is only shown.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<Token> sentence, string language)
+    {
+        var words = sentence.Select(token => SourceWord.Parse(Said(token))).ToArray();
+        var spoken = IsEnglish(language)
+            ? SayAll(words, index => sentence[index].SpokenAs)
+            : [.. words.Select(word => word.Core.Any(IsSpeakable) ? word.Core + word.Marks : "")];
+        AddMelody(words, spoken, isSentence: true);
+        return spoken;
+    }
+
+    /// <summary>Says text of its own, such as the right side of <c>{shown|spoken}</c> or the parts of a compound.</summary>
+    public static string Phrase(string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(SourceWord.Parse).ToArray();
+        var spoken = SayAll(words, _ => null);
+        AddMelody(words, spoken, isSentence: false);
+        return string.Join(' ', spoken.Where(said => said.Length > 0));
+    }
+
+    /// <summary>The text to say; of a picture, only the marks behind it.</summary>
+    private static string Said(Token token) =>
+        token.SpokenAs ?? (Emoji.IsPicture(token.Text) ? Punctuation.MarksBehind(token.Text) : token.Text);
+
+    private static string[] SayAll(SourceWord[] words, Func<int, string?> spokenAs)
+    {
+        var spoken = new string[words.Length];
+        for (var index = 0; index < words.Length;)
+        {
+            if (spokenAs(index) is { } text)
+            {
+                spoken[index] = Phrase(text);
+                index++;
+                continue;
+            }
+
+            foreach (var said in Say(new WordsAt(words, index)))
+            {
+                spoken[index] = SpokenText.Clean(said);
+                index++;
+            }
+        }
+
+        return spoken;
+    }
+
+    private static IReadOnlyList<string> Say(WordsAt here)
+    {
+        foreach (var rule in Rules)
+        {
+            if (rule(here) is { } said)
+            {
+                return said;
+            }
+        }
+
+        return [here.Core];
+    }
+
+    /// <summary>Adds the marks that shape the melody; those of a word that is only shown go to the word before it.</summary>
+    private static void AddMelody(SourceWord[] words, string[] spoken, bool isSentence)
+    {
+        var lastSpoken = Array.FindLastIndex(spoken, said => said.Length > 0);
+        var bearer = -1;
+        for (var index = 0; index < words.Length; index++)
+        {
+            bearer = spoken[index].Length > 0 ? index : bearer;
+            if (bearer >= 0 && char.IsLetterOrDigit(spoken[bearer][^1]))
+            {
+                spoken[bearer] += IsDash(words[index].Core) && index < lastSpoken ? "," : words[index].Melody(isLast: isSentence && index >= lastSpoken);
+            }
+        }
+    }
+
+    private static bool IsDash(string core) => core.Length > 0 && (core.EndsWith('—') || core.EndsWith("--", StringComparison.Ordinal) || core is "-");
+
+    private static bool IsSpeakable(char character) => char.IsLetterOrDigit(character) || char.IsSurrogate(character) || "&+=%€$£¥@#".Contains(character, StringComparison.Ordinal);
+}

@@ -1,0 +1,101 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ShortsFactory.Audio;
+using ShortsFactory.Backgrounds;
+using ShortsFactory.Caching;
+using ShortsFactory.Captions;
+using ShortsFactory.Captions.Fonts;
+using ShortsFactory.Compositing;
+using ShortsFactory.Media;
+using ShortsFactory.Models;
+using ShortsFactory.Pipeline;
+using ShortsFactory.Recognition;
+using ShortsFactory.Resources;
+using ShortsFactory.Settings;
+using ShortsFactory.Speech;
+using ShortsFactory.Speech.Engines;
+using ShortsFactory.Templates;
+
+namespace ShortsFactory;
+
+/// <summary>Registers the product's services: the stages in the order in which they run, and what they need.</summary>
+public static class ShortsFactoryServices
+{
+    /// <summary>
+    /// Registers everything that <see cref="ShortPipeline"/> needs, besides logging. The provider must be disposed
+    /// asynchronously: with it the run's <see cref="ResourceScopes"/> are released.
+    /// </summary>
+    public static IServiceCollection AddShortsFactory(this IServiceCollection services, IConfiguration configuration, Home home) =>
+        services
+            .AddSingleton(configuration)
+            .AddSingleton(home)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<SettingsCheck>()
+            .AddPipeline(configuration)
+            .AddMedia(configuration)
+            .AddSpeech(configuration)
+            .AddAudio(configuration)
+            .AddRecognition(configuration)
+            .AddCaptions(configuration)
+            .AddCompositing(configuration);
+
+    private static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSettings<ResourceOptions>(configuration, "Resources")
+            .AddSettings<PipelineOptions>(configuration, "Pipeline")
+            .AddSettings<CacheOptions>(configuration, "Cache")
+            .AddSingleton(provider => new ResourceScopes(
+                provider.GetRequiredService<IOptions<ResourceOptions>>().Value,
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<ResourceScopes>>()))
+            .AddSingleton<ResultCache>()
+            .AddSingleton<ToolVersions>()
+            .AddTransient<ShortPipeline>();
+
+    private static IServiceCollection AddSpeech(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSettings<SpeechOptions>(configuration, "Speech")
+            .AddSingleton<ISpeechEngine, FliteEngine>()
+            .AddSingleton<ISpeechEngine, EspeakEngine>()
+            .AddSingleton<ITool, FliteEngine>()
+            .AddSingleton<ITool, EspeakEngine>()
+            .AddSingleton<VoiceCatalog>()
+            .AddSingleton<Speaker>()
+            .AddTransient<IStage, SpeechStage>();
+
+    private static IServiceCollection AddMedia(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSettings<MediaOptions>(configuration, "Media")
+            .AddSingleton<Ffmpeg>()
+            .AddSingleton<ITool>(provider => provider.GetRequiredService<Ffmpeg>())
+            .AddSingleton<MediaProbe>()
+            .AddSingleton(provider => new FfmpegCapabilities(provider.GetRequiredService<Ffmpeg>()));
+
+    private static IServiceCollection AddAudio(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSettings<AudioOptions>(configuration, "Audio")
+            .AddTransient<IStage, AudioStage>();
+
+    private static IServiceCollection AddRecognition(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSettings<RecognitionOptions>(configuration, "Recognition")
+            .AddSingleton<ModelCatalog>()
+            .AddTransient<IStage, RecognitionStage>();
+
+    private static IServiceCollection AddCaptions(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSettings<CaptionsOptions>(configuration, "Captions")
+            .AddSingleton(provider => new TemplateCatalog(provider.GetRequiredService<Home>().Templates))
+            .AddSingleton<FontInventory>()
+            .AddTransient<IStage, CaptionStage>();
+
+    private static IServiceCollection AddCompositing(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSettings<CompositingOptions>(configuration, "Compositing")
+            .AddSingleton<BackgroundResolver>()
+            .AddSingleton<FirstFrameCheck>()
+            .AddSingleton<VideoMeter>()
+            .AddTransient<IStage, CompositingStage>();
+}

@@ -1,0 +1,6 @@
+namespace ShortsFactory.Templates;
+
+/// <summary>A font file, and where to get it.</summary>
+/// <param name="File">The file's name without a folder, such as <c>Inter-SemiBold.otf</c>.</param>
+/// <param name="Package">The Debian package that installs it.</param>
+internal sealed record TemplateFont(string File, string Package);
