@@ -1,0 +1,122 @@
+using System.CommandLine;
+using System.Diagnostics;
+using ShortsFactory.Cli.Display;
+using ShortsFactory.Cli.Hosting;
+using ShortsFactory.Pipeline;
+
+namespace ShortsFactory.Cli.Commands;
+
+/// <summary><c>shorts make</c>: the main job.</summary>
+internal static class MakeCommand
+{
+    private static readonly Argument<string> Script = new("SCRIPT")
+    {
+        Description = "The script: Markdown with front matter, plain text, or JSON.",
+    };
+
+    private static readonly Option<string?> Output = new("--output", "-o")
+    {
+        Description = "The video to make. Its .srt, .vtt, .ass, .jpg and .json are put beside it. [default: out/<script name>.mp4]",
+        HelpName = "FILE.mp4",
+    };
+
+    private static readonly Option<string?> Template = new("--template")
+    {
+        Description = "The caption template; 'shorts templates' lists them.",
+        HelpName = "NAME",
+    };
+
+    private static readonly Option<string?> Voice = new("--voice")
+    {
+        Description = "The voice; 'shorts voices' lists them.",
+        HelpName = "ENGINE:VOICE",
+    };
+
+    private static readonly Option<string?> Background = new("--background")
+    {
+        Description = "What lies behind the captions: generated:NAME, color:#RRGGBB, a video, an image, or a folder of these.",
+        HelpName = "X",
+    };
+
+    private static readonly Option<bool> Keep = new("--keep") { Description = "Keep the temporary files, to look at them." };
+
+    private static readonly Option<bool> NoCache = new("--no-cache") { Description = "Make everything anew, and keep nothing for later runs." };
+
+    private static readonly Option<bool> Json = new("--json") { Description = "Print the manifest, or the error, as JSON on standard output." };
+
+    private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Print nothing but warnings and errors." };
+
+    public static Command Create()
+    {
+        var command = new Command("make", "Make a video from a script.") { Script, Output, Template, Voice, Background, SharedOptions.Work, Keep, NoCache, Json, Quiet };
+        command.SetAction((parsed, _) => CommandRun.InSessionAsync(
+            parsed,
+            (session, cancellationToken) => MakeAsync(parsed, session, cancellationToken),
+            parsed.GetValue(Json) ? new JsonErrorReport() : new TextErrorReport(),
+            Overrides));
+        return command;
+    }
+
+    private static async Task<int> MakeAsync(ParseResult parsed, CliSession session, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var request = Request(parsed);
+        var pipeline = session.Get<ShortPipeline>();
+        var display = RunDisplay.Choose(quiet: parsed.GetValue(Quiet), verbose: parsed.GetValue(SharedOptions.Verbose));
+        var manifest = await display.ShowAsync(progress => pipeline.MakeAsync(request, progress, display.Warn, cancellationToken));
+        if (parsed.GetValue(Json))
+        {
+            Console.WriteLine(manifest.ToJson());
+        }
+        else if (!parsed.GetValue(Quiet))
+        {
+            Console.WriteLine(Summary.Of(request, manifest, Stopwatch.GetElapsedTime(started)));
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static ShortRequest Request(ParseResult parsed)
+    {
+        var script = FullPath(parsed.GetRequiredValue(Script), "SCRIPT");
+        var output = parsed.GetValue(Output) ?? Path.Combine("out", Path.GetFileNameWithoutExtension(script) + ".mp4");
+        if (!string.Equals(Path.GetExtension(output), ".mp4", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidInputException($"the output '{output}' is not named .mp4.") { Advice = "Only mp4 is made; name the file so." };
+        }
+
+        return new ShortRequest
+        {
+            ScriptPath = script,
+            OutputPath = FullPath(output, "-o"),
+            Template = parsed.GetValue(Template),
+            Voice = parsed.GetValue(Voice),
+            Background = FromWorkingDirectory(parsed.GetValue(Background)),
+        };
+    }
+
+    private static string FullPath(string path, string argument) =>
+        path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal)
+            ? Path.GetFullPath(path)
+            : throw new InvalidInputException($"{argument} is empty or no path.");
+
+    /// <summary>Paths in a script are relative to the script; a path on the command line is relative to where the user stands.</summary>
+    private static string? FromWorkingDirectory(string? background) =>
+        background is not null && Path.Exists(background) ? Path.GetFullPath(background) : background;
+
+    private static List<KeyValuePair<string, string?>> Overrides(ParseResult parsed)
+    {
+        var overrides = SharedOptions.WorkOverride(parsed);
+        if (parsed.GetValue(Keep))
+        {
+            overrides.Add(new("Resources:Keep", "true"));
+        }
+
+        if (parsed.GetValue(NoCache))
+        {
+            overrides.Add(new("Cache:Enabled", "false"));
+        }
+
+        return overrides;
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using ShortsFactory.Cli.Commands;
+
+namespace ShortsFactory.Cli.Hosting;
+
+/// <summary>Puts the commands together, parses, and turns bad usage into its exit code.</summary>
+internal static class CommandLine
+{
+    private const string Description = "Turns a script into a finished short video: narration, karaoke captions, 1080x1920 mp4. Works offline.";
+
+    private static readonly string[] Examples =
+    [
+        "shorts make examples/octopus.md                     makes out/octopus.mp4 and its sidecars",
+        "shorts make story.md -o story.mp4 --voice flite:rms --template clean",
+    ];
+
+    public static async Task<int> RunAsync(string[] arguments, IReadOnlyList<Command> commands)
+    {
+        var root = new RootCommand(Description);
+        root.Options.Add(SharedOptions.Set);
+        root.Options.Add(SharedOptions.Verbose);
+        foreach (var command in commands)
+        {
+            root.Subcommands.Add(command);
+        }
+
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new ExamplesHelp((HelpAction)help.Action!, root, Examples);
+        var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
+        if (parsed.Errors.Count > 0 && parsed.GetResult(help) is null)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync($"shorts: {error.Message}{Meant(error.Message, parsed, commands)}");
+            }
+
+            await Console.Error.WriteLineAsync($"Try '{CommandPath(parsed.CommandResult.Command, root)} --help'.");
+            return ExitCode.BadInput;
+        }
+
+        // Signals are the resource scopes' own business: they stop children and delete files before the process ends.
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+    }
+
+    private static string Meant(string message, ParseResult parsed, IReadOnlyList<Command> commands) =>
+        parsed.UnmatchedTokens.FirstOrDefault(token => message.Contains($"'{token}'", StringComparison.Ordinal)) is { } token
+            ? Suggestion.For(token, commands.Select(command => command.Name))
+            : "";
+
+    private static string CommandPath(Command command, RootCommand root) =>
+        command == root ? "shorts" : $"shorts {command.Name}";
+}

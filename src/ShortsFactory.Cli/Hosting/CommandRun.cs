@@ -1,0 +1,55 @@
+using System.CommandLine;
+using ShortsFactory.Pipeline;
+using ShortsFactory.Resources;
+
+namespace ShortsFactory.Cli.Hosting;
+
+/// <summary>Runs a command's work in a session, and turns every end into an exit code and a message.</summary>
+internal static class CommandRun
+{
+    public static async Task<int> InSessionAsync(
+        ParseResult parsed,
+        Func<CliSession, CancellationToken, Task<int>> work,
+        IErrorReport? errors = null,
+        Func<ParseResult, IReadOnlyList<KeyValuePair<string, string?>>>? overrides = null)
+    {
+        errors ??= new TextErrorReport();
+        int? interrupted = null;
+        try
+        {
+            await using var session = CliSession.Open(parsed, overrides?.Invoke(parsed) ?? []);
+            try
+            {
+                return await work(session, session.Scopes.Stopping);
+            }
+            finally
+            {
+                interrupted = session.Scopes.InterruptExitCode;
+            }
+        }
+        catch (Exception exception) when (interrupted is not null && exception is OperationCanceledException or ShortsFactoryException)
+        {
+            return errors.Report("interrupted; nothing was published.", advice: null, interrupted ?? ExitCode.Failed);
+        }
+        catch (InvalidInputException exception)
+        {
+            return errors.Report(exception.Message, exception.Advice, ExitCode.BadInput);
+        }
+        catch (ToolMissingException exception)
+        {
+            return errors.Report(exception.Message, exception.Advice, ExitCode.Missing);
+        }
+        catch (ShortsFactoryException exception)
+        {
+            return errors.Report(exception.Message, exception.Advice, ExitCode.Failed);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return errors.Report(exception.Message, "Check the disk's space and the permissions of the folders.", ExitCode.Failed);
+        }
+        catch (Exception exception)
+        {
+            return errors.Report($"this is a fault of the program itself: {exception.Message}", exception.ToString(), ExitCode.Failed);
+        }
+    }
+}

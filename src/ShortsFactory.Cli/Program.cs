@@ -1,0 +1,16 @@
+using ShortsFactory.Cli.Commands;
+using ShortsFactory.Cli.Hosting;
+
+return await CommandLine.RunAsync(
+    args,
+    [
+        MakeCommand.Create(),
+        VoicesCommand.Create(),
+        TemplatesCommand.Create(),
+        ModelsCommand.Create(),
+        PsCommand.Create(),
+        CancelCommand.Create(),
+        CleanCommand.Create(),
+        CacheCommand.Create(),
+        DoctorCommand.Create(),
+    ]);
