@@ -1,0 +1,103 @@
+using ShortsFactory.Audio;
+using ShortsFactory.Backgrounds;
+using ShortsFactory.Captions;
+using ShortsFactory.Compositing;
+using ShortsFactory.Media;
+using ShortsFactory.Models;
+using ShortsFactory.Recognition;
+using ShortsFactory.Resources;
+using ShortsFactory.Scripts;
+using ShortsFactory.Speech;
+using ShortsFactory.Speech.Engines;
+
+namespace ShortsFactory.Tests.Caching;
+
+/// <summary>The keys of all stages as whole texts: what is not in them does not matter to the result.</summary>
+public sealed class StageKeySpecs
+{
+    private static readonly DisplayWord[] Words = [new() { Text = "Hello", Spoken = "Hello" }, new() { Text = "you.", Spoken = "you." }];
+
+    [Fact]
+    public void Speech_depends_on_the_engine_and_all_that_it_is_told()
+    {
+        var utterance = new Utterance { Text = "Hello “you”.", Voice = "slt", WavePath = "/somewhere/else.wav", Rate = 200 };
+
+        Golden.Matches(SpeechKey.For(new FliteEngine(), "2.2", utterance).Text, "SpeechKey");
+    }
+
+    [Fact]
+    public async Task The_soundtrack_depends_on_waves_spacing_and_options()
+    {
+        await using var run = new TestRun();
+        var script = new Script
+        {
+            Title = "Not in the sound",
+            Scenes =
+            [
+                new Scene { Sentences = [new Sentence { Index = 0, Words = Words }, new Sentence { Index = 1, Words = Words, EndsParagraph = true }] },
+                new Scene { Sentences = [new Sentence { Index = 2, Words = Words, PauseAfter = TimeSpan.FromMilliseconds(400) }] },
+            ],
+        };
+        var narration = new Narration
+        {
+            Voice = "flite:slt",
+            Sentences = [.. Enumerable.Range(0, 3).Select(index => new SpokenSentence { Sentence = index, WavePath = Write(run.Scope, $"{index}.wav") })],
+        };
+
+        Golden.Matches(SoundtrackKey.For(script, narration, new AudioOptions()).Text, "SoundtrackKey");
+    }
+
+    [Fact]
+    public async Task What_is_heard_depends_on_samples_words_model_and_library()
+    {
+        await using var run = new TestRun();
+        Write(run.Scope, "manifest.json");
+        var model = new InstalledModel { Name = "model", Language = "en", Description = "", Directory = run.Scope.Directory, SizeBytes = 1 };
+        var installation = new RecognizerInstallation { Program = "/anywhere", Library = Write(run.Scope, "libvosk.so") };
+        var sentence = new Sentence { Index = 7, Words = Words };
+
+        var key = HearingKey.Of(HearingKey.For(model, installation), "fingerprint of the samples", SpokenWord.In(sentence));
+
+        Golden.Matches(key.Text, "HearingKey");
+    }
+
+    [Fact]
+    public async Task Captions_depend_on_the_words_the_template_and_its_fonts()
+    {
+        await using var run = new TestRun();
+        var word = new TimedWord { Text = "Hello", Spoken = "Hello", Start = TimeSpan.Zero, End = TimeSpan.FromSeconds(1), Sentence = 0 };
+
+        var key = CaptionKey.For(new Transcript { Words = [word] }, Write(run.Scope, "bold.yaml"), [Write(run.Scope, "One.otf"), Write(run.Scope, "Two.ttf")]);
+
+        Golden.Matches(key.Text, "CaptionKey");
+    }
+
+    [Fact]
+    public async Task The_video_depends_on_what_ffmpeg_is_told_and_reads()
+    {
+        await using var run = new TestRun();
+        var fonts = Directory.CreateDirectory(run.Scope.PathOf("fonts")).FullName;
+        Write(run.Scope, "fonts/One.otf");
+        var file = new MediaFile { Path = Write(run.Scope, "clip.mp4"), Kind = MediaKind.Video };
+        var span = new FrameSpan(0, 90);
+        var composition = new Composition
+        {
+            FrameRate = 30, Span = span, CoverFrame = 40, Segments = [new BackgroundSegment(new MediaBackground(file, "background-0.mp4"), span)],
+        };
+        var soundtrack = new Soundtrack
+        {
+            MasterPath = Write(run.Scope, "master.wav"), RecognitionPath = "", Duration = default, Sentences = [], IntegratedLufs = -14, TruePeakDbtp = -2,
+        };
+        var captions = new CaptionTrack { AssPath = Write(run.Scope, "captions.ass"), SrtPath = "", VttPath = "", FontDirectory = fonts, Groups = [] };
+
+        var key = VideoKey.For("5.1", composition, "the graph;\nas written", new CompositingOptions(), soundtrack, captions);
+
+        Golden.Matches(key.Text, "VideoKey");
+    }
+
+    private static string Write(ResourceScope scope, string name)
+    {
+        File.WriteAllText(scope.PathOf(name), name);
+        return scope.PathOf(name);
+    }
+}

@@ -1,0 +1,44 @@
+using ShortsFactory.Captions.Ass;
+using ShortsFactory.Captions.Fonts;
+using ShortsFactory.Captions.Layout;
+using ShortsFactory.Recognition;
+using ShortsFactory.Templates;
+
+namespace ShortsFactory.Tests.Captions;
+
+/// <summary>Captions up to the events that libass draws, without files.</summary>
+internal sealed class Drawn : IDisposable
+{
+    private readonly FontStack _fonts;
+
+    public Drawn(Transcript transcript, CaptionTemplate template)
+    {
+        Template = template;
+        _fonts = FontStack.Open(template, Templates.Directory);
+        Words = CaptionClock.Round(transcript.Words);
+        var layout = new CaptionLayout(template, _fonts, [.. Words.Select(word => WordText.Show(word.Text, template))]);
+        var cuts = new WordGrouper(Words, template.Words, layout.Fits).Group();
+        Groups = [.. GroupTiming.Time(Words, cuts).Select(layout.Place)];
+        var animator = new CaptionAnimator(template, _fonts.Main, Words);
+        Events = [.. Groups.SelectMany(animator.Animate)];
+        Ass = AssDocument.Write(template, _fonts.Main, Events);
+    }
+
+    public static TemplateCatalog Templates { get; } = new(Home.Find().Templates);
+
+    public CaptionTemplate Template { get; }
+
+    public IReadOnlyList<TimedWord> Words { get; }
+
+    public IReadOnlyList<PlacedGroup> Groups { get; }
+
+    public IReadOnlyList<AssEvent> Events { get; }
+
+    public string Ass { get; }
+
+    /// <summary>The group's words as shown, lines apart by a bar.</summary>
+    public IReadOnlyList<string> Shown => [.. Groups.Select(group => string.Join(" | ", group.Lines.Select(line =>
+        string.Join(' ', line.Select(word => string.Concat(word.Text.Runs.Select(run => run.Text)))))))];
+
+    public void Dispose() => _fonts.Dispose();
+}

@@ -1,0 +1,62 @@
+using ShortsFactory.Resources;
+
+namespace ShortsFactory.Tests.Captions;
+
+/// <summary>A still of captions over one grey, as libass in ffmpeg really draws it.</summary>
+internal sealed class Picture
+{
+    private const int Width = 1080;
+    private const int Height = 1920;
+
+    private readonly byte[] _pixels;
+
+    private Picture(byte[] pixels, IReadOnlyList<string> log)
+    {
+        _pixels = pixels;
+        Log = log;
+    }
+
+    /// <summary>What ffmpeg and libass said about it.</summary>
+    public IReadOnlyList<string> Log { get; }
+
+    public static async Task<Picture> RenderAsync(ResourceScope scope, string ass, string fontDirectory, TimeSpan time, byte background, CancellationToken cancellationToken)
+    {
+        var script = scope.PathOf("still.ass");
+        var output = scope.PathOf("still.raw");
+        await File.WriteAllTextAsync(script, ass, cancellationToken);
+        List<string> log = [];
+
+        // 1000 frames a second, so that a time is not rounded to the nearest frame of an ordinary video.
+        await scope.RunAsync(
+            new ProcessCommand
+            {
+                FileName = "ffmpeg",
+                Arguments =
+                [
+                    "-nostdin", "-y", "-v", "verbose",
+                    "-f", "lavfi", "-i", $"color=0x{background:X2}{background:X2}{background:X2}:s={Width}x{Height}:r=1000",
+                    "-vf", $"format=gbrp,setpts=PTS+{time.TotalSeconds}/TB,ass={script}:fontsdir={fontDirectory},format=gray",
+                    "-frames:v", "1", "-f", "rawvideo", output,
+                ],
+                OnErrorLine = log.Add,
+            },
+            cancellationToken);
+        return new Picture(await File.ReadAllBytesAsync(output, cancellationToken), log);
+    }
+
+    /// <summary>The smallest box around all that differs from the background, the first pixel, by more than a tolerance.</summary>
+    public (int Left, int Top, int Right, int Bottom) Bounds(int tolerance)
+    {
+        var (left, top, right, bottom) = (Width, Height, 0, 0);
+        for (var index = 0; index < _pixels.Length; index++)
+        {
+            if (Math.Abs(_pixels[index] - _pixels[0]) > tolerance)
+            {
+                (left, right) = (Math.Min(left, index % Width), Math.Max(right, (index % Width) + 1));
+                (top, bottom) = (Math.Min(top, index / Width), Math.Max(bottom, (index / Width) + 1));
+            }
+        }
+
+        return (left, top, right, bottom);
+    }
+}

@@ -1,0 +1,68 @@
+using ShortsFactory.Compositing;
+
+namespace ShortsFactory.Tests.Compositing;
+
+public sealed class FilterGraphSpecs
+{
+    [Fact]
+    public void Graph_of_a_generated_background() => Check("Generated", Sample.Of(Sample.Aurora));
+
+    [Fact]
+    public void Graph_of_a_colour() => Check("Color", Sample.Of(Sample.Color));
+
+    [Fact]
+    public void Graph_of_a_video() => Check("Video", Sample.Of(Sample.Video));
+
+    [Fact]
+    public void Graph_of_a_video_that_is_faster_and_names_no_matrix() => Check("FastVideo", Sample.Of(Sample.FastVideo));
+
+    [Fact]
+    public void Graph_of_a_video_of_high_dynamic_range() => Check("HighDynamicRange", Sample.Of(Sample.HighDynamicRange));
+
+    [Fact]
+    public void Graph_of_a_picture() => Check("Image", Sample.Of(Sample.Image));
+
+    [Fact]
+    public void Graph_of_scenes_that_fade_into_each_other() => Check("Mixed", Sample.Of(Sample.Video, Sample.Image, Sample.Color, Sample.Video));
+
+    [Fact]
+    public void Graph_of_a_span_in_the_middle()
+    {
+        var composition = Sample.Of(Sample.Video, Sample.Aurora, Sample.Image) with { CoverFrame = 200 };
+        Golden.Matches(FilterGraph.Write(composition, new FrameSpan(60, 240)), "Graph.Span");
+    }
+
+    [Fact]
+    public void Scenes_that_do_not_overlap_are_cut()
+    {
+        var composition = Sample.Of(Sample.Color) with
+        {
+            Segments = [new BackgroundSegment(Sample.Color, new FrameSpan(0, 40)), new BackgroundSegment(Sample.Image, new FrameSpan(40, 90))],
+        };
+        Assert.Contains("[segment0][segment1]concat=n=2:v=1:a=0[joined1]", FilterGraph.Write(composition, composition.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_word_of_a_user_is_in_a_graph()
+    {
+        var text = FilterGraph.Write(Sample.Of(Sample.Video, Sample.Image), new FrameSpan(0, 180));
+        Assert.DoesNotContain("clip", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("b:[0]", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Arguments_of_a_generated_background() => CheckArguments("Generated", Sample.Of(Sample.Aurora));
+
+    [Fact]
+    public void Arguments_of_mixed_scenes() => CheckArguments("Mixed", Sample.Of(Sample.Video, Sample.Image, Sample.Color, Sample.Video));
+
+    [Fact]
+    public void Arguments_of_the_cover() =>
+        Golden.Matches(string.Join('\n', FfmpegArguments.Cover(Sample.Of(Sample.Color))), "Arguments.Cover");
+
+    private static void Check(string name, Composition composition) =>
+        Golden.Matches(FilterGraph.Write(composition, composition.Span), $"Graph.{name}");
+
+    private static void CheckArguments(string name, Composition composition) =>
+        Golden.Matches(string.Join('\n', FfmpegArguments.Write(composition, new CompositingOptions())), $"Arguments.{name}");
+}

@@ -1,0 +1,82 @@
+using ShortsFactory.Audio;
+using ShortsFactory.Backgrounds;
+using ShortsFactory.Captions;
+using ShortsFactory.Compositing;
+using ShortsFactory.Scripts;
+
+namespace ShortsFactory.Tests.Compositing;
+
+public sealed class TimelineSpecs
+{
+    private static readonly ColorBackground Red = new("ff0000");
+    private static readonly ColorBackground Blue = new("0000ff");
+
+    [Theory]
+    [InlineData(1.0, 30)]
+    [InlineData(1.0001, 31)]
+    [InlineData(2.25, 68)]
+    public void Frames_cover_the_track_to_its_end(double seconds, int frames) =>
+        Assert.Equal(frames, Lay([Red], seconds).Span.Length);
+
+    [Fact]
+    public void Scene_changes_where_its_first_sentence_begins_and_the_fade_lies_around_it()
+    {
+        var composition = Lay([Red, Blue], seconds: 4);
+
+        Assert.Equal([new FrameSpan(0, 65), new FrameSpan(56, 120)], composition.Segments.Select(segment => segment.Span));
+    }
+
+    [Fact]
+    public void Scenes_on_the_same_background_are_one() =>
+        Assert.Equal(new BackgroundSegment(Red, new FrameSpan(0, 120)), Assert.Single(Lay([Red, Red], seconds: 4).Segments));
+
+    [Fact]
+    public void Fade_is_never_longer_than_a_scene()
+    {
+        var segments = Lay([Red, Blue, Red], seconds: 0.6).Segments;
+
+        Assert.All(segments, segment => Assert.InRange(segment.Span.Length, 6, 12));
+        Assert.True(segments[0].Span.End <= segments[2].Span.Start);
+    }
+
+    [Fact]
+    public void Cut_has_no_common_frames() =>
+        Assert.Equal([new FrameSpan(0, 60), new FrameSpan(60, 120)], Lay([Red, Blue], 4, TimeSpan.Zero).Segments.Select(segment => segment.Span));
+
+    [Fact]
+    public void Cover_shows_an_early_group_of_words_when_all_of_it_is_there()
+    {
+        Assert.Equal(60, Lay([Red], seconds: 4, groups: [Group(0.2, 0.9), Group(1.5, 2.5), Group(3, 4)]).CoverFrame);
+        Assert.Equal(15, Lay([Red], seconds: 4, groups: [Group(0.2, 0.8)]).CoverFrame);
+        Assert.Equal(60, Lay([Red], seconds: 4, groups: []).CoverFrame);
+    }
+
+    private static CaptionGroup Group(double start, double end) =>
+        new() { Start = TimeSpan.FromSeconds(start), End = TimeSpan.FromSeconds(end), Lines = [] };
+
+    /// <summary>Scenes of equal length.</summary>
+    private static Composition Lay(IReadOnlyList<Background> backgrounds, double seconds, TimeSpan? crossFade = null, IReadOnlyList<CaptionGroup>? groups = null)
+    {
+        var samples = (long)(seconds * SentenceSpan.SampleRate) / backgrounds.Count;
+        var options = new CompositingOptions();
+        options.CrossFade = crossFade ?? options.CrossFade;
+        return Timeline.Lay(
+            new Script
+            {
+                Title = "Test",
+                Scenes = [.. backgrounds.Select((_, index) => new Scene { Sentences = [new Sentence { Index = index, Words = [] }] })],
+            },
+            new Soundtrack
+            {
+                MasterPath = "",
+                RecognitionPath = "",
+                Duration = TimeSpan.FromSeconds(seconds),
+                Sentences = [.. backgrounds.Select((_, index) => new SentenceSpan(index, index * samples, (index + 1) * samples))],
+                IntegratedLufs = -14,
+                TruePeakDbtp = -2,
+            },
+            new CaptionTrack { AssPath = "", SrtPath = "", VttPath = "", FontDirectory = "", Groups = groups ?? [] },
+            backgrounds,
+            options);
+    }
+}
