@@ -7,5 +7,8 @@ internal interface IOwnedResource
 
     string Label { get; }
 
+    /// <summary>The source file and line that opened it.</summary>
+    string OpenedAt { get; }
+
     ValueTask ReleaseAsync();
 }

@@ -9,7 +9,10 @@ public enum ResourceKind
     /// <summary>A temporary directory.</summary>
     Directory,
 
-    /// <summary>An open stream or another disposable object.</summary>
+    /// <summary>An open file.</summary>
+    File,
+
+    /// <summary>Another disposable object.</summary>
     Handle,
 
     /// <summary>A child process.</summary>

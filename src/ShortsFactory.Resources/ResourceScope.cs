@@ -30,6 +30,7 @@ public sealed class ResourceScope : IAsyncDisposable, IOwnedResource
         _ownName = name;
         _release = new Lazy<Task>(ReleaseAllAsync);
         Name = parent?._parent is null ? name : $"{parent.Name}/{name}";
+        OpenedAt = openedAt ?? "";
         _leakWatch = openedAt is null ? null : new LeakWatch(this, run.Logger, openedAt);
     }
 
@@ -39,6 +40,10 @@ public sealed class ResourceScope : IAsyncDisposable, IOwnedResource
     ResourceKind IOwnedResource.Kind => ResourceKind.Scope;
 
     string IOwnedResource.Label => Name;
+
+    string IOwnedResource.OpenedAt => OpenedAt;
+
+    private string OpenedAt { get; }
 
     private string Mark => $"{_run.Mark}{_number}/";
 
@@ -54,7 +59,7 @@ public sealed class ResourceScope : IAsyncDisposable, IOwnedResource
                 if (_directory is null)
                 {
                     var path = _run.Directory.CreateSubdirectory(_number, _ownName);
-                    _directory = new OwnedResource(ResourceKind.Directory, path, () =>
+                    _directory = new OwnedResource(ResourceKind.Directory, path, OpenedAt, () =>
                     {
                         _run.Directory.Delete(path);
                         return ValueTask.CompletedTask;
@@ -74,7 +79,7 @@ public sealed class ResourceScope : IAsyncDisposable, IOwnedResource
     /// <exception cref="ObjectDisposedException">The scope has been released.</exception>
     public ResourceScope Open(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var child = new ResourceScope(_run, this, name, $"{Path.GetFileName(file)}:{line}");
+        var child = new ResourceScope(_run, this, name, At(file, line));
         Add(child);
         return child;
     }
@@ -88,13 +93,19 @@ public sealed class ResourceScope : IAsyncDisposable, IOwnedResource
     }
 
     /// <summary>Takes ownership of a disposable object, which is disposed with the scope; at once if the scope has been released.</summary>
+    /// <param name="resource">The object.</param>
+    /// <param name="label">Which one it is, for people who look at what is open.</param>
+    /// <param name="kind">What it is counted as.</param>
+    /// <param name="file">Where it was opened; the compiler fills it in.</param>
+    /// <param name="line">Where it was opened; the compiler fills it in.</param>
     /// <exception cref="ObjectDisposedException">The scope has been released.</exception>
-    public T Own<T>(T resource, string label)
+    public T Own<T>(
+        T resource, string label, ResourceKind kind = ResourceKind.Handle, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where T : IAsyncDisposable
     {
         try
         {
-            Add(new OwnedResource(ResourceKind.Handle, label, resource.DisposeAsync));
+            Add(new OwnedResource(kind, label, At(file, line), resource.DisposeAsync));
         }
         catch (ObjectDisposedException)
         {
@@ -107,8 +118,12 @@ public sealed class ResourceScope : IAsyncDisposable, IOwnedResource
     }
 
     /// <summary>Opens a file for writing in <see cref="Directory"/>; the stream is closed with the scope at the latest.</summary>
-    public FileStream CreateFile(string name) =>
-        Own(new FileStream(PathOf(name), FileMode.Create, FileAccess.Write, FileShare.Read), name);
+    public FileStream CreateFile(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Own(new FileStream(PathOf(name), FileMode.Create, FileAccess.Write, FileShare.Read), name, ResourceKind.File, file, line);
+
+    /// <summary>Opens any file for reading; the stream is closed with the scope at the latest.</summary>
+    public FileStream OpenFile(string path, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Own(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read), path, ResourceKind.File, file, line);
 
     /// <summary>
     /// Moves a file or directory of this scope to its parent, so that it outlives this scope; returns its new path.
@@ -144,9 +159,10 @@ public sealed class ResourceScope : IAsyncDisposable, IOwnedResource
     /// <exception cref="ToolMissingException">The program cannot be started.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled, or the scope was released; the process has been stopped.</exception>
     /// <exception cref="ObjectDisposedException">The scope has been released.</exception>
-    public async Task<ProcessResult> RunAsync(ProcessCommand command, CancellationToken cancellationToken)
+    public async Task<ProcessResult> RunAsync(
+        ProcessCommand command, CancellationToken cancellationToken, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var process = Start(command, cancellationToken);
+        var process = Start(command, cancellationToken, file, line);
         await using (process.ConfigureAwait(false))
         {
             return await process.Completion.ConfigureAwait(false);
@@ -159,7 +175,8 @@ public sealed class ResourceScope : IAsyncDisposable, IOwnedResource
     /// </summary>
     /// <exception cref="ToolMissingException">The program cannot be started.</exception>
     /// <exception cref="ObjectDisposedException">The scope has been released.</exception>
-    public ChildProcess Start(ProcessCommand command, CancellationToken cancellationToken)
+    public ChildProcess Start(
+        ProcessCommand command, CancellationToken cancellationToken, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -168,7 +185,7 @@ public sealed class ResourceScope : IAsyncDisposable, IOwnedResource
         {
             ObjectDisposedException.ThrowIf(_released, this);
             _startedProcesses = true;
-            var process = _run.Start(() => ChildProcess.Start(command, _run, $"{Mark}{_run.NextNumber()}/", Forget, cancellationToken));
+            var process = _run.Start(() => ChildProcess.Start(command, _run, $"{Mark}{_run.NextNumber()}/", At(file, line), Forget, cancellationToken));
             AddLocked(process);
             return process;
         }
@@ -178,7 +195,7 @@ public sealed class ResourceScope : IAsyncDisposable, IOwnedResource
     public IReadOnlyList<OpenResource> Snapshot() =>
         [.. OwnedNow().SelectMany(resource => (IEnumerable<OpenResource>)
         [
-            new OpenResource(resource.Kind, resource.Label, Name),
+            new OpenResource(resource.Kind, resource.Label, Name, resource.OpenedAt),
             .. (resource as ResourceScope)?.Snapshot() ?? [],
         ])];
 
@@ -295,6 +312,8 @@ public sealed class ResourceScope : IAsyncDisposable, IOwnedResource
 
         _run.Counters.CountReleased(owned.Kind);
     }
+
+    private static string At(string file, int line) => $"{Path.GetFileName(file)}:{line}";
 
     private bool Contains(string fullPath) =>
         fullPath.StartsWith(Directory + Path.DirectorySeparatorChar, StringComparison.Ordinal);

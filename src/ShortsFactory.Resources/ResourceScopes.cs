@@ -50,12 +50,36 @@ public sealed class ResourceScopes : IAsyncDisposable
     /// <summary>What the run has opened and given back so far.</summary>
     public ResourceUsage Usage => _run.Counters.Read();
 
+    /// <summary>The same in detail, with what it did to the process.</summary>
+    public ResourceReport Report() => _run.Counters.Report();
+
     /// <summary>Opens an outermost scope. Where it was opened, which the compiler fills in, is told if it is never released.</summary>
     /// <exception cref="ObjectDisposedException">The run has ended.</exception>
     public ResourceScope Open(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => _root.Open(name, file, line);
 
     /// <summary>Says what the run is doing, for <see cref="RunCatalog"/>; cheap enough for every report of progress.</summary>
     public void Describe(RunStatus status) => _run.Describe(status);
+
+    /// <summary>Waits until no other run writes <paramref name="target"/>, and keeps others from it until the lock is disposed of.</summary>
+    /// <param name="target">The file to be written; its directory must be there.</param>
+    /// <param name="timeLimit">How long to wait.</param>
+    /// <param name="onWait">Told once, if it has to be waited, who holds the file, as far as that can be seen.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="FileLockedException">Another run still writes it.</exception>
+    /// <exception cref="IOException">No file can be made in the directory.</exception>
+    public async Task<FileLock> LockAsync(string target, TimeSpan timeLimit, Action<string> onWait, CancellationToken cancellationToken)
+    {
+        // With the directory comes the reaper, which removes the lock if we cannot.
+        _ = _run.Directory;
+        return await FileLock.TakeAsync(target, timeLimit, () => onWait(HolderOf(target)), _run.TimeProvider, cancellationToken).ConfigureAwait(false)
+            ?? throw new FileLockedException(target, HolderOf(target), timeLimit);
+    }
+
+    private string HolderOf(string target) =>
+        new RunCatalog(_run.Options, _run.TimeProvider).List()
+            .FirstOrDefault(run => !string.Equals(run.Id, RunId, StringComparison.Ordinal) && string.Equals(run.Status?.Output, target, StringComparison.Ordinal)) is { } holder
+            ? $"the run {holder.Id} (process {holder.ProcessId})"
+            : "another run";
 
     /// <summary>Releases all scopes, kills what a child left behind, and deletes the run's directory; a second call waits for the first.</summary>
     public async ValueTask DisposeAsync() => await _release.Value.ConfigureAwait(false);

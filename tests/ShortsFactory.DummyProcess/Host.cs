@@ -23,6 +23,7 @@ internal static class Host
         await StartAsync(scope, ["ignore-signals", "300"]);
         await StartAsync(scope, ["grandchild", "detached", "300"]);
         await StartAsync(scope, ["grandchild", "holding-output", "0"]);
+        await using var output = ending is "lock" ? await LockAsync(scopes, Path.Combine(directory, "output.txt")) : null;
         Announce(scopes);
         switch (ending)
         {
@@ -57,6 +58,12 @@ internal static class Host
 
         Thread.Sleep(Timeout.Infinite);
         return 0;
+    }
+
+    private static async Task<FileLock> LockAsync(ResourceScopes scopes, string target)
+    {
+        scopes.Describe(new RunStatus { Script = "script.md", Output = target, Stage = "speech" });
+        return await scopes.LockAsync(target, TimeSpan.Zero, _ => { }, CancellationToken.None);
     }
 
     private static async Task StartAsync(ResourceScope scope, string[] arguments)

@@ -24,8 +24,9 @@ public sealed class MeterSpecs : IDisposable
         };
         _listener.SetMeasurementEventCallback<long>((instrument, measurement, tags, _) =>
         {
-            Assert.Equal("kind", tags[0].Key);
-            _sums.AddOrUpdate($"{instrument.Name} {tags[0].Value}", measurement, (_, sum) => instrument is Counter<long> ? sum + measurement : measurement);
+            var name = tags.Length == 0 ? instrument.Name : $"{instrument.Name} {tags[0].Value}";
+            Assert.Equal(instrument.Name.StartsWith("resources.", StringComparison.Ordinal), tags is [{ Key: "kind" }]);
+            _sums.AddOrUpdate(name, measurement, (_, sum) => instrument is Counter<long> ? sum + measurement : measurement);
         });
         _listener.Start();
     }
@@ -39,19 +40,22 @@ public sealed class MeterSpecs : IDisposable
         {
             _ = run.Scope.Directory;
             run.Scope.Own(new Probe(() => throw new IOException("as told")), "broken");
+            run.Scope.CreateFile("voice.wav");
             await run.Scope.StartReadyAsync(Dummy.Command("sleep", "300"));
             _listener.RecordObservableInstruments();
-            Assert.All(["scope", "directory", "handle", "process"], kind => Assert.InRange(_sums[$"resources.live {kind}"], 1, long.MaxValue));
+            Assert.All(["scope", "directory", "file", "handle", "process"], kind => Assert.InRange(_sums[$"resources.live {kind}"], 1, long.MaxValue));
         }
 
         _listener.RecordObservableInstruments();
-        Assert.All(["scope", "directory", "handle", "process"], kind =>
+        Assert.All(["scope", "directory", "file", "handle", "process"], kind =>
         {
             Assert.InRange(_sums[$"resources.opened {kind}"], 1, long.MaxValue);
             Assert.InRange(_sums[$"resources.released {kind}"], 1, long.MaxValue);
             Assert.InRange(_sums[$"resources.high_water {kind}"], 1, long.MaxValue);
         });
         Assert.InRange(_sums["resources.cleanup_failures handle"], 1, long.MaxValue);
+        Assert.InRange(_sums["process.handles"], 3, long.MaxValue);
+        Assert.InRange(_sums["process.managed_memory"], 1_000, long.MaxValue);
     }
 
     [Fact(Timeout = Limit)]
@@ -67,7 +71,7 @@ public sealed class MeterSpecs : IDisposable
         }
 
         var line = Assert.Single(log.Lines);
-        Assert.Matches(@"The scope forgotten, opened at MeterSpecs\.cs:\d+, was never released; it still owns: waves", line);
+        Assert.Matches(@"The scope forgotten, opened at MeterSpecs\.cs:\d+, was never released; it still owns: waves \(MeterSpecs\.cs:\d+\)", line);
         Assert.InRange(_sums["resources.leaked scope"], 1, long.MaxValue);
         Assert.InRange(_sums["resources.leaked handle"], 1, long.MaxValue);
     }

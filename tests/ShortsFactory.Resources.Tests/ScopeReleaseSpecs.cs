@@ -96,14 +96,16 @@ public sealed class ScopeReleaseSpecs
         stage.CreateFile("voice.wav");
         var process = stage.Start(new ProcessCommand { FileName = "sleep", Arguments = ["300"] }, CancellationToken.None);
 
+        var snapshot = run.Scope.Snapshot();
         Assert.Equal(
             [
-                new OpenResource(ResourceKind.Scope, "test/stage", "test"),
-                new OpenResource(ResourceKind.Directory, stage.Directory, "test/stage"),
-                new OpenResource(ResourceKind.Handle, "voice.wav", "test/stage"),
-                new OpenResource(ResourceKind.Process, $"sleep ({process.Id})", "test/stage"),
+                (ResourceKind.Scope, "test/stage", "test"),
+                (ResourceKind.Directory, stage.Directory, "test/stage"),
+                (ResourceKind.File, "voice.wav", "test/stage"),
+                (ResourceKind.Process, $"sleep ({process.Id})", "test/stage"),
             ],
-            run.Scope.Snapshot());
+            snapshot.Select(open => (open.Kind, open.Label, open.Scope)));
+        Assert.All(snapshot, open => Assert.Matches(@"^ScopeReleaseSpecs\.cs:\d+$", open.OpenedAt));
         await stage.DisposeAsync();
         Assert.Empty(run.Scope.Snapshot());
     }
@@ -123,6 +125,34 @@ public sealed class ScopeReleaseSpecs
         Assert.Equal(new ResourceUsage(Opened: 7, Released: 2, Leaked: 5, CleanupFailures: 0), run.Scopes.Usage);
         await run.Scopes.DisposeAsync();
         Assert.Equal(new ResourceUsage(Opened: 7, Released: 7, Leaked: 0, CleanupFailures: 0), run.Scopes.Usage);
+        Assert.Equal(
+            [
+                new KindUsage(ResourceKind.Scope, Opened: 2, Live: 0, HighWater: 2),
+                new KindUsage(ResourceKind.Directory, Opened: 1, Live: 0, HighWater: 1),
+                new KindUsage(ResourceKind.File, Opened: 1, Live: 0, HighWater: 1),
+                new KindUsage(ResourceKind.Handle, Opened: 0, Live: 0, HighWater: 0),
+                new KindUsage(ResourceKind.Process, Opened: 3, Live: 0, HighWater: 1),
+            ],
+            run.Scopes.Report().Kinds);
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task Report_shows_what_a_run_did_to_the_process()
+    {
+        await using var run = new TestRun();
+        var before = run.Scopes.Report().Before;
+        var files = Enumerable.Range(0, 50).Select(number => run.Scope.CreateFile($"{number}.bin")).ToArray();
+
+        var during = run.Scopes.Report();
+        foreach (var file in files)
+        {
+            await file.DisposeAsync();
+        }
+
+        Assert.Equal(before, during.Before);
+        Assert.InRange(during.After.Handles, 50, 5_000);
+        Assert.InRange(during.After.ManagedBytes, 1_000, long.MaxValue);
+        Assert.InRange(ProcessFootprint.Now().Handles, 1, during.After.Handles + 500);
     }
 
     [Fact(Timeout = Limit)]

@@ -2,7 +2,7 @@ namespace ShortsFactory.Resources;
 
 /// <summary>
 /// Writes files so that a reader, a crash or a power cut sees the old one or the whole new one, never half of it.
-/// A cancel is heard before the writing begins. Thread-safe.
+/// Errors that may pass, as those of a network share, are outlasted for a second. A cancel is heard before the writing begins. Thread-safe.
 /// </summary>
 public static class AtomicFile
 {
@@ -11,7 +11,7 @@ public static class AtomicFile
     public static Task WriteTextAsync(string path, string text, CancellationToken cancellationToken) =>
         Task.Run(() => Replace(path, temporary =>
         {
-            File.WriteAllText(temporary, text);
+            TransientErrors.Outlast(() => File.WriteAllText(temporary, text));
             Commit(temporary, path);
         }), cancellationToken);
 
@@ -35,14 +35,9 @@ public static class AtomicFile
         {
             write(temporary);
         }
-        catch
-        {
-            UnfinishedFiles.Delete(temporary);
-            throw;
-        }
         finally
         {
-            UnfinishedFiles.Remove(temporary);
+            UnfinishedFiles.Discard(temporary);
         }
     }
 
@@ -64,12 +59,12 @@ public static class AtomicFile
     private static void Commit(string temporary, string target)
     {
         FlushToDisk(temporary);
-        File.Move(temporary, target, overwrite: true);
+        TransientErrors.Outlast(() => File.Move(temporary, target, overwrite: true));
     }
 
-    private static void FlushToDisk(string path)
+    private static void FlushToDisk(string path) => TransientErrors.Outlast(() =>
     {
         using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
         RandomAccess.FlushToDisk(handle);
-    }
+    });
 }

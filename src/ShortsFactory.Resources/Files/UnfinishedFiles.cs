@@ -1,13 +1,14 @@
 namespace ShortsFactory.Resources;
 
 /// <summary>
-/// The temporary files that lie beside their targets at this moment, outside of any run's directory, so that a program
-/// that is going down can delete them. Each is also recorded as a link in the run's directory, from which the reaper and the
+/// What lies beside targets at this moment, outside of any run's directory: temporary files and locks. A program that is
+/// going down deletes them; and each is recorded as a link in the run's directory, from which the reaper and the
 /// janitor know it: a link comes and goes as a whole, whatever characters the path has. Thread-safe.
 /// </summary>
 internal static class UnfinishedFiles
 {
-    private const string Pattern = ".shortsfactory-*.partial";
+    public const string Prefix = ".shortsfactory-";
+    public const string PartialExtension = ".partial";
 
     private static readonly Lock Gate = new();
     private static readonly HashSet<string> Paths = new(StringComparer.Ordinal);
@@ -15,14 +16,27 @@ internal static class UnfinishedFiles
     private static bool _closed;
 
     /// <summary>A new path for a file that is to get the name <paramref name="target"/> when it is finished.</summary>
-    public static string NewPathBeside(string target)
+    public static string NewPathBeside(string target) => PathBeside(target, $"{Guid.NewGuid():N}{PartialExtension}");
+
+    /// <summary>The path of a file of ours in the directory of <paramref name="target"/>.</summary>
+    public static string PathBeside(string target, string name)
     {
         var directory = Path.GetDirectoryName(Path.GetFullPath(target)) ?? throw new IOException($"'{target}' is not a file.");
-        return Path.Combine(directory, Pattern.Replace("*", $"{Guid.NewGuid():N}", StringComparison.Ordinal));
+        return Path.Combine(directory, Prefix + name);
     }
 
-    /// <summary>To be called right before the file is made.</summary>
+    /// <summary>To be called right before a file is made that is this program's alone.</summary>
     public static void Add(string path)
+    {
+        lock (Gate)
+        {
+            Record(path);
+            Paths.Add(path);
+        }
+    }
+
+    /// <summary>To be called right before a file is made that may be another program's as well; once it is this one's, <see cref="Add"/> follows.</summary>
+    public static void Record(string path)
     {
         lock (Gate)
         {
@@ -31,7 +45,6 @@ internal static class UnfinishedFiles
                 throw new OperationCanceledException("The program is going down and writes nothing more.");
             }
 
-            Paths.Add(path);
             foreach (var directory in RecordDirectories)
             {
                 Attempt(() => File.CreateSymbolicLink(RecordOf(path, directory), path));
@@ -48,6 +61,16 @@ internal static class UnfinishedFiles
             {
                 Delete(RecordOf(path, directory));
             }
+        }
+    }
+
+    /// <summary>Deletes a file that is not needed any more; nobody in this program adds it anew before it is forgotten.</summary>
+    public static void Discard(string path)
+    {
+        lock (Gate)
+        {
+            Delete(path);
+            Remove(path);
         }
     }
 
@@ -88,15 +111,25 @@ internal static class UnfinishedFiles
         }
     }
 
-    /// <summary>Deletes the files that a dead run's directory has records of.</summary>
+    /// <summary>Deletes the files that a dead run's directory has records of; a lock only if nobody holds it.</summary>
     public static void DeleteRecorded(string directory)
     {
-        foreach (var record in new DirectoryInfo(directory).EnumerateFileSystemInfos(Pattern))
+        foreach (var record in new DirectoryInfo(directory).EnumerateFileSystemInfos(Prefix + "*"))
         {
             // A record has the name of its file: a link to anything else was not made here.
-            if (record.LinkTarget is { } path && string.Equals(Path.GetFileName(path), record.Name, StringComparison.Ordinal))
+            if (record.LinkTarget is not { } path || !string.Equals(Path.GetFileName(path), record.Name, StringComparison.Ordinal))
             {
-                Delete(path);
+                continue;
+            }
+
+            switch (record.Extension)
+            {
+                case PartialExtension:
+                    Delete(path);
+                    break;
+                case FileLock.Extension:
+                    FileLock.DeleteIfFree(path);
+                    break;
             }
         }
     }

@@ -18,7 +18,7 @@ internal sealed class LeakWatch(ResourceScope scope, ILogger logger, string open
                 ResourceMeter.CountLeaked(resource.Kind);
             }
 
-            logger.ScopeLeaked(scope.Name, openedAt, string.Join(", ", owned.Select(resource => resource.Label)));
+            logger.ScopeLeaked(scope.Name, openedAt, string.Join(", ", owned.Select(resource => $"{resource.Label} ({resource.OpenedAt})")));
         }
         catch (Exception)
         {

@@ -3,19 +3,19 @@ namespace ShortsFactory.Resources;
 /// <summary>Counts ownership over a whole run, and passes it on to the meter; thread-safe.</summary>
 internal sealed class ResourceCounters
 {
-    private long _opened;
-    private long _released;
+    private readonly ResourceLevels _levels = new();
+    private readonly ProcessFootprint _before = ProcessFootprint.Now();
     private long _cleanupFailures;
 
     public void CountOpened(ResourceKind kind)
     {
-        Interlocked.Increment(ref _opened);
+        _levels.CountOpened(kind);
         ResourceMeter.CountOpened(kind);
     }
 
     public void CountReleased(ResourceKind kind)
     {
-        Interlocked.Increment(ref _released);
+        _levels.CountReleased(kind);
         ResourceMeter.CountReleased(kind);
     }
 
@@ -27,8 +27,23 @@ internal sealed class ResourceCounters
 
     public ResourceUsage Read()
     {
-        var released = Interlocked.Read(ref _released);
-        var opened = Interlocked.Read(ref _opened);
-        return new ResourceUsage(opened, released, opened - released, Interlocked.Read(ref _cleanupFailures));
+        var kinds = _levels.Read();
+        var (opened, live) = (kinds.Sum(kind => kind.Opened), kinds.Sum(kind => kind.Live));
+        return new ResourceUsage(opened, opened - live, live, Interlocked.Read(ref _cleanupFailures));
+    }
+
+    public ResourceReport Report()
+    {
+        var usage = Read();
+        return new ResourceReport
+        {
+            Opened = usage.Opened,
+            Released = usage.Released,
+            Leaked = usage.Leaked,
+            CleanupFailures = usage.CleanupFailures,
+            Kinds = _levels.Read(),
+            Before = _before,
+            After = ProcessFootprint.Now(),
+        };
     }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace ShortsFactory.Resources;
 
-/// <summary>The meter <c>ShortsFactory.Resources</c>, over all runs of this process; each measurement says its <c>kind</c>. Thread-safe.</summary>
+/// <summary>The meter <c>ShortsFactory.Resources</c>, over all runs of this process; each measurement of resources says its <c>kind</c>. Thread-safe.</summary>
 internal static class ResourceMeter
 {
     public const string Name = "ShortsFactory.Resources";
@@ -13,45 +13,34 @@ internal static class ResourceMeter
     private static readonly Counter<long> Leaked = Meter.CreateCounter<long>("resources.leaked", description: "Forgotten by their owners");
     private static readonly Counter<long> CleanupFailures = Meter.CreateCounter<long>("resources.cleanup_failures", description: "Releases that threw");
 
-    private static readonly Lock Gate = new();
-    private static readonly Dictionary<ResourceKind, (long Live, long HighWater)> Levels = Enum.GetValues<ResourceKind>().ToDictionary(kind => kind, _ => (0L, 0L));
+    private static readonly ResourceLevels Levels = new();
 
     static ResourceMeter()
     {
-        Meter.CreateObservableGauge("resources.live", () => Measure(level => level.Live), description: "Owned now");
-        Meter.CreateObservableGauge("resources.high_water", () => Measure(level => level.HighWater), description: "Most that were owned at once");
+        Meter.CreateObservableGauge("resources.live", () => Measure(usage => usage.Live), description: "Owned now");
+        Meter.CreateObservableGauge("resources.high_water", () => Measure(usage => usage.HighWater), description: "Most that were owned at once");
+        Meter.CreateObservableGauge("process.managed_memory", () => ProcessFootprint.Now().ManagedBytes, "By", "Managed heap, garbage included");
+        Meter.CreateObservableGauge("process.handles", () => (long)ProcessFootprint.Now().Handles, description: "Open files, pipes and sockets");
     }
 
     public static void CountOpened(ResourceKind kind)
     {
         Opened.Add(1, Tag(kind));
-        lock (Gate)
-        {
-            var (live, highWater) = Levels[kind];
-            Levels[kind] = (live + 1, Math.Max(highWater, live + 1));
-        }
+        Levels.CountOpened(kind);
     }
 
     public static void CountReleased(ResourceKind kind)
     {
         Released.Add(1, Tag(kind));
-        lock (Gate)
-        {
-            Levels[kind] = Levels[kind] with { Live = Levels[kind].Live - 1 };
-        }
+        Levels.CountReleased(kind);
     }
 
     public static void CountLeaked(ResourceKind kind) => Leaked.Add(1, Tag(kind));
 
     public static void CountCleanupFailure(ResourceKind kind) => CleanupFailures.Add(1, Tag(kind));
 
-    private static Measurement<long>[] Measure(Func<(long Live, long HighWater), long> value)
-    {
-        lock (Gate)
-        {
-            return [.. Levels.Select(pair => new Measurement<long>(value(pair.Value), Tag(pair.Key)))];
-        }
-    }
+    private static Measurement<long>[] Measure(Func<KindUsage, long> value) =>
+        [.. Levels.Read().Select(usage => new Measurement<long>(value(usage), Tag(usage.Kind)))];
 
     private static KeyValuePair<string, object?> Tag(ResourceKind kind) => new("kind", kind.ToString().ToLowerInvariant());
 }

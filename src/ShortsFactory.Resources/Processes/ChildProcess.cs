@@ -25,11 +25,13 @@ public sealed class ChildProcess : IAsyncDisposable, IOwnedResource
     private readonly Channel<string> _input = Channel.CreateUnbounded<string>();
     private readonly TaskCompletionSource _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ChildProcess(ProcessCommand command, ResourceRun run, string mark, Action<ChildProcess> onEnded, CancellationToken callerToken)
+    private ChildProcess(
+        ProcessCommand command, ResourceRun run, string mark, string openedAt, Action<ChildProcess> onEnded, CancellationToken callerToken)
     {
         _command = command;
         _run = run;
         _mark = mark;
+        OpenedAt = openedAt;
         _onEnded = onEnded;
         _callerToken = callerToken;
         _started = run.TimeProvider.GetTimestamp();
@@ -47,10 +49,14 @@ public sealed class ChildProcess : IAsyncDisposable, IOwnedResource
 
     string IOwnedResource.Label => $"{_command.Tool} ({Id})";
 
+    string IOwnedResource.OpenedAt => OpenedAt;
+
+    private string OpenedAt { get; }
+
     internal static ChildProcess Start(
-        ProcessCommand command, ResourceRun run, string mark, Action<ChildProcess> onEnded, CancellationToken callerToken)
+        ProcessCommand command, ResourceRun run, string mark, string openedAt, Action<ChildProcess> onEnded, CancellationToken callerToken)
     {
-        var process = new ChildProcess(command, run, mark, onEnded, callerToken);
+        var process = new ChildProcess(command, run, mark, openedAt, onEnded, callerToken);
         try
         {
             process.Start();

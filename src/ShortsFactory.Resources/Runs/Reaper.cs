@@ -34,8 +34,13 @@ internal sealed class Reaper : IDisposable
 
         going=${directory%/*}/.${directory##*/}
         if [ -f "$directory/$marker" ] && [ ! -L "$directory" ]; then
-            for link in "$directory"/.shortsfactory-*.partial; do
-                target=$(readlink -- "$link") && [ "${target##*/}" = "${link##*/}" ] && rm -f -- "$target"
+            for link in "$directory"/.shortsfactory-*; do
+                target=$(readlink -- "$link") && [ "${target##*/}" = "${link##*/}" ] || continue
+                case $target in
+                *.partial) rm -f -- "$target" ;;
+                # Only if nobody holds it: another run may have taken it by now.
+                *.lock) [ -f "$target" ] && flock --nonblock -- "$target" rm -f -- "$target" ;;
+                esac
             done
             if [ "$keep" = True ]; then
                 rm -f -- "$directory/$marker"

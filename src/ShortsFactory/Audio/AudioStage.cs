@@ -12,6 +12,7 @@ internal sealed class AudioStage(IOptions<AudioOptions> options) : IStage
     private const int MasterRate = SentenceSpan.SampleRate;
     private const int MasterChannels = 2;
     private const int RecognitionRate = 16_000;
+    private const int BytesPerSample = 2;
     private const double LoudnessTolerance = 0.3;
 
     // The level is set for each sentence on its own, so that the edit of one leaves what was recognised of the others valid.
@@ -22,6 +23,10 @@ internal sealed class AudioStage(IOptions<AudioOptions> options) : IStage
 
     /// <inheritdoc />
     public StageName Name => StageName.Audio;
+
+    /// <inheritdoc />
+    public DiskNeed EstimateDisk(TimeSpan duration) =>
+        new(Temporary: DiskNeed.Of(duration, BytesPerSample * ((MasterRate * MasterChannels) + RecognitionRate)), Delivered: 0);
 
     /// <inheritdoc />
     /// <exception cref="WaveFormatException">A sentence's wave is damaged or in a format that is not supported.</exception>
@@ -91,7 +96,7 @@ internal sealed class AudioStage(IOptions<AudioOptions> options) : IStage
     private static async Task WriteAsync(
         string path, float[] samples, int rate, int channels, ResourceScope scope, CancellationToken cancellationToken)
     {
-        var writer = scope.Own(WaveWriter.Create(path, rate, channels), Path.GetFileName(path));
+        var writer = scope.CreateWave(path, rate, channels);
         await Task.Run(() => writer.Write(samples), cancellationToken).ConfigureAwait(false);
 
         // The header must be complete before the file moves on; the scope disposes again, and of a writer that did not get here.

@@ -18,7 +18,7 @@ internal sealed record SpeechWave(ReadOnlyMemory<float> Samples, int SampleRate)
         var scope = parent.Open($"sentence-{sentence.Index}");
         await using (scope.ConfigureAwait(false))
         {
-            var reader = scope.Own(WaveReader.Open(path), path);
+            var reader = scope.OpenWave(path);
             return Read(reader, trimmer) ?? throw new SilentSpeechException(sentence.Index, sentence.Line, sentence.Text, path);
         }
     }

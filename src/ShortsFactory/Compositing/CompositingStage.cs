@@ -13,11 +13,20 @@ internal sealed class CompositingStage(
     private const double TargetLufs = -14;
     private const double LufsTolerance = 1;
     private const double TruePeakLimit = -1;
+    private const int BitsPerByte = 8;
+    private const int DecodedSoundBytesPerSecond = 48_000 * 2 * sizeof(float);
 
     private readonly CompositingOptions _options = options.Value;
     private readonly PreparedFor<IReadOnlyList<Background>> _backgrounds = new();
 
     public StageName Name => StageName.Compositing;
+
+    /// <summary>At half the highest bit rate, which busy footage comes near to; and the sound once more, decoded for its measuring.</summary>
+    public DiskNeed EstimateDisk(TimeSpan duration)
+    {
+        var video = DiskNeed.Of(duration, ((_options.MaxBitrate / 2.0) + _options.AudioBitrate) / BitsPerByte);
+        return new(Temporary: video + DiskNeed.Of(duration, DecodedSoundBytesPerSecond), Delivered: video);
+    }
 
     public async Task PrepareAsync(Short draft, StageContext context, CancellationToken cancellationToken)
     {

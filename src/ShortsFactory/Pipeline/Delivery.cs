@@ -3,18 +3,20 @@ using ShortsFactory.Resources;
 
 namespace ShortsFactory.Pipeline;
 
-/// <summary>Publishes a finished short: the video, its sidecars, and last of all the manifest. Each file appears whole or not at all.</summary>
-internal sealed class Delivery
+/// <summary>
+/// Publishes a finished short: the video, its sidecars, and last of all the manifest. Each file appears whole or not at all, and
+/// from <see cref="OpenAsync"/> to disposal no other run writes them.
+/// </summary>
+internal sealed class Delivery(ShortRequest request, ResourceScopes scopes) : IAsyncDisposable
 {
     private const string ChooseAnother = "Choose another name or folder with -o.";
 
-    private readonly string _outputPath;
+    private FileLock? _lock;
 
-    private Delivery(string outputPath) => _outputPath = outputPath;
-
-    /// <summary>Makes the output folder and checks that it can be written to, before any work is done for it.</summary>
+    /// <summary>Makes the output folder, checks that it can be written to, before any work is done for it, and waits for other runs that write there.</summary>
     /// <exception cref="InvalidInputException">The folder cannot be made or written to, or the script would be replaced.</exception>
-    public static Delivery Open(ShortRequest request)
+    /// <exception cref="FileLockedException">Another run still writes the same output after <paramref name="waitLimit"/>.</exception>
+    public async Task OpenAsync(TimeSpan waitLimit, Action<string> warn, CancellationToken cancellationToken)
     {
         if (request.Outputs.Contains(request.ScriptPath, StringComparer.Ordinal))
         {
@@ -27,8 +29,15 @@ internal sealed class Delivery
         }
 
         MakeFolder(Path.GetDirectoryName(request.OutputPath)!);
-        return new Delivery(request.OutputPath);
+        _lock = await scopes.LockAsync(
+            request.OutputPath,
+            waitLimit,
+            holder => warn($"'{request.OutputPath}' is being written by {holder}: waiting for it."),
+            cancellationToken).ConfigureAwait(false);
     }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _lock?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>The error for a file that the user gave and that the run would write over.</summary>
     public static InvalidInputException ReplacesInput(string path) =>
@@ -63,11 +72,11 @@ internal sealed class Delivery
         await AtomicFile.PublishAsync(captions.VttPath, Sidecar(".vtt"), CancellationToken.None).ConfigureAwait(false);
         await AtomicFile.PublishAsync(captions.AssPath, Sidecar(".ass"), CancellationToken.None).ConfigureAwait(false);
         await AtomicFile.PublishAsync(video.CoverPath, Sidecar(".jpg"), CancellationToken.None).ConfigureAwait(false);
-        await AtomicFile.PublishAsync(video.Path, _outputPath, CancellationToken.None).ConfigureAwait(false);
+        await AtomicFile.PublishAsync(video.Path, request.OutputPath, CancellationToken.None).ConfigureAwait(false);
     }
 
     public Task PublishAsync(Manifest manifest) =>
         AtomicFile.WriteTextAsync(Sidecar(".json"), manifest.ToJson() + "\n", CancellationToken.None);
 
-    private string Sidecar(string extension) => Path.ChangeExtension(_outputPath, extension);
+    private string Sidecar(string extension) => Path.ChangeExtension(request.OutputPath, extension);
 }

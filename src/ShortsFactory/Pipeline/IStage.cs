@@ -18,4 +18,7 @@ public interface IStage
     /// files that later stages need are moved out with <c>Scope.Promote</c>.
     /// </summary>
     Task<Short> RunAsync(Short draft, StageContext context, CancellationToken cancellationToken);
+
+    /// <summary>Foresees what the step writes for a short of this length, so that a disk that is too small is found out before the work.</summary>
+    DiskNeed EstimateDisk(TimeSpan duration) => default;
 }

@@ -12,4 +12,8 @@ public sealed class PipelineOptions
     /// <summary>The estimated length above which a script is refused; 60 minutes by default.</summary>
     [Range(typeof(TimeSpan), "00:00:03", "1.00:00:00")]
     public TimeSpan LengthLimit { get; set; } = TimeSpan.FromMinutes(60);
+
+    /// <summary>How long a run waits for another one that writes the same output; 10 minutes by default, 0 to not wait.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan OutputWaitLimit { get; set; } = TimeSpan.FromMinutes(10);
 }

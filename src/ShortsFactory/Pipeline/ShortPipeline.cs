@@ -23,19 +23,35 @@ public sealed class ShortPipeline(
 {
     /// <summary>Makes the short that <paramref name="request"/> asks for and returns the manifest that was published with it.</summary>
     /// <exception cref="InvalidInputException">The script, or something that it names, cannot be used.</exception>
+    /// <exception cref="DiskFullException">There is no room for temporary files or the result; nothing was published.</exception>
+    /// <exception cref="FileLockedException">Another run writes the same output and did not end.</exception>
     /// <exception cref="ShortsFactoryException">A stage failed; nothing was published.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; nothing was published.</exception>
     public async Task<Manifest> MakeAsync(
         ShortRequest request, IProgress<StageProgress> progress, Action<string> warn, CancellationToken cancellationToken)
     {
-        var warnings = new Warnings(warn);
+        try
+        {
+            return await MakeAndPublishAsync(request, progress, new Warnings(warn), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            DiskRoom.ThrowIfFull(exception, scopes, request);
+            throw;
+        }
+    }
+
+    private async Task<Manifest> MakeAndPublishAsync(
+        ShortRequest request, IProgress<StageProgress> progress, Warnings warnings, CancellationToken cancellationToken)
+    {
         var script = await ReadScriptAsync(request, cancellationToken).ConfigureAwait(false);
         var draft = new Short { Id = $"{Path.GetFileNameWithoutExtension(request.ScriptPath)}-{scopes.RunId}", Request = request, Script = script };
         logger.RunStarted(draft.Id, request.ScriptPath, request.OutputPath);
         var timings = new List<StageTiming>();
         IReadOnlyDictionary<string, string> tools;
-        Delivery delivery;
 
+        var delivery = new Delivery(request, scopes);
+        await using var turn = delivery.ConfigureAwait(false);
         var job = scopes.Open("short");
         await using (job.ConfigureAwait(false))
         {
@@ -51,7 +67,8 @@ public sealed class ShortPipeline(
                 Tools = readingTools,
             })).ToArray();
             await PrepareAsync(steps, draft, cancellationToken).ConfigureAwait(false);
-            delivery = Delivery.Open(request);
+            await delivery.OpenAsync(options.Value.OutputWaitLimit, warnings.Add, cancellationToken).ConfigureAwait(false);
+            DiskRoom.Require(stages.Select(stage => stage.EstimateDisk(ScriptLength.Estimate(script))), scopes, request);
             foreach (var step in steps)
             {
                 draft = await RunAsync(step, draft, timings, cancellationToken).ConfigureAwait(false);
@@ -64,7 +81,7 @@ public sealed class ShortPipeline(
         }
 
         // Written when all scopes are released, so that the counts are final; and last, so that where it is, everything is.
-        var manifest = Manifest.Of(draft, timings, tools, scopes.Usage, warnings.All);
+        var manifest = Manifest.Of(draft, timings, tools, scopes.Report(), warnings.All);
         await delivery.PublishAsync(manifest).ConfigureAwait(false);
         logger.RunFinished(draft.Id, timings.Sum(timing => timing.Seconds));
         return manifest;

@@ -7,10 +7,15 @@ namespace ShortsFactory.Speech;
 /// <summary>Speaks the script: a wave for each sentence, several at once.</summary>
 internal sealed class SpeechStage(IOptions<SpeechOptions> options, VoiceCatalog voices, Speaker speaker) : IStage
 {
+    /// <summary>Of the waves that the engines write: at most 22.05 kHz, 16 bit, mono.</summary>
+    private const int BytesPerSecond = 44_100;
+
     private readonly SpeechOptions _options = options.Value;
     private readonly PreparedFor<VoiceChoice> _voices = new();
 
     public StageName Name => StageName.Speech;
+
+    public DiskNeed EstimateDisk(TimeSpan duration) => new(Temporary: DiskNeed.Of(duration, BytesPerSecond), Delivered: 0);
 
     public async Task PrepareAsync(Short draft, StageContext context, CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ public sealed class WaveWriterSpecs
         await Assert.ThrowsAsync<InvalidOperationException>(async () =>
         {
             await using var stage = run.Scope.Open("stage");
-            var writer = stage.Own(WaveWriter.Create(path, 16_000, 1), "half.wav");
+            var writer = stage.CreateWave(path, 16_000, 1);
             writer.Write(Signal.Noise(1, 1_000, 0.5));
             throw new InvalidOperationException("the stage broke");
         });

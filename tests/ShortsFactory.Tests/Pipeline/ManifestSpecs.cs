@@ -17,7 +17,16 @@ public sealed class ManifestSpecs
             Finished(),
             [new StageTiming { Name = StageName.Speech, Seconds = 0.25, Parts = 3, CachedParts = 2 }, new StageTiming { Name = StageName.Compositing, Seconds = 1.5, Parts = 1, CachedParts = 1 }],
             new Dictionary<string, string>(StringComparer.Ordinal) { ["ffmpeg"] = "5.1", ["flite"] = "2.2" },
-            new ResourceUsage(Opened: 7, Released: 7, Leaked: 0, CleanupFailures: 0),
+            new ResourceReport
+            {
+                Opened = 7,
+                Released = 7,
+                Leaked = 0,
+                CleanupFailures = 0,
+                Kinds = [new KindUsage(ResourceKind.Process, Opened: 7, Live: 0, HighWater: 3)],
+                Before = new ProcessFootprint(ManagedBytes: 1_000_000, Handles: 60),
+                After = new ProcessFootprint(ManagedBytes: 2_000_000, Handles: 61),
+            },
             ["It's a warning."]);
 
         Golden.Matches(manifest.ToJson(), "Manifest");

@@ -32,7 +32,7 @@ public sealed record Manifest
     public required IReadOnlyDictionary<string, string> Tools { get; init; }
 
     /// <summary>What the run opened and gave back.</summary>
-    public required ResourceUsage Resources { get; init; }
+    public required ResourceReport Resources { get; init; }
 
     /// <summary>What the user was warned of.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
@@ -41,7 +41,7 @@ public sealed record Manifest
     public string ToJson() => ManifestJson.Serialize(this);
 
     internal static Manifest Of(
-        Short finished, IReadOnlyList<StageTiming> stages, IReadOnlyDictionary<string, string> tools, ResourceUsage resources, IReadOnlyList<string> warnings)
+        Short finished, IReadOnlyList<StageTiming> stages, IReadOnlyDictionary<string, string> tools, ResourceReport resources, IReadOnlyList<string> warnings)
     {
         var video = finished.Video ?? throw new InvalidOperationException("There is no video to describe.");
         var transcript = finished.Transcript ?? throw new InvalidOperationException("There is no transcript to describe.");

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ShortsFactory.Recognition;
+using ShortsFactory.Resources;
 
 namespace ShortsFactory.Pipeline.Manifests;
 
@@ -10,7 +11,7 @@ namespace ShortsFactory.Pipeline.Manifests;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     WriteIndented = true,
-    Converters = [typeof(CamelCaseEnumConverter<StageName>), typeof(CamelCaseEnumConverter<WordTiming>)])]
+    Converters = [typeof(CamelCaseEnumConverter<StageName>), typeof(CamelCaseEnumConverter<WordTiming>), typeof(CamelCaseEnumConverter<ResourceKind>)])]
 [JsonSerializable(typeof(Manifest))]
 internal sealed partial class ManifestJson : JsonSerializerContext
 {
