@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ShortsFactory.Resources;
 
 namespace ShortsFactory;
 
@@ -16,6 +17,13 @@ public sealed record ShortRequest
     /// <summary>Every file that is published: the video, its sidecars, and the manifest last.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Outputs => [OutputPath, .. SidecarExtensions.Select(extension => Path.ChangeExtension(OutputPath, extension))];
+
+    /// <summary>Whether a file would be replaced by what is published, by whatever links either is reached.</summary>
+    internal bool Replaces(string path)
+    {
+        var real = RealPath.Of(path);
+        return Outputs.Any(output => string.Equals(output, path, StringComparison.Ordinal) || string.Equals(RealPath.Of(output), real, StringComparison.Ordinal));
+    }
 
     /// <summary>Name of the caption template; <see langword="null"/> takes the script's, then the configured one.</summary>
     public string? Template { get; init; }

@@ -22,6 +22,8 @@ internal sealed partial class ShortsProgram : IDisposable
 
     public static string Root { get; } = FindRoot();
 
+    private static string Program { get; } = Path.Combine(Root, "artifacts", "shorts", "shorts");
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("shorts-e2e-").FullName;
 
     public string Work => Path.Combine(Folder, "work");
@@ -44,6 +46,27 @@ internal sealed partial class ShortsProgram : IDisposable
         return await EndAsync(process);
     }
 
+    /// <summary>Runs the program with a variable of its environment set.</summary>
+    public async Task<Outcome> RunWithAsync(string variable, string value, params string[] arguments)
+    {
+        using var process = Launch([Program, .. arguments], (variable, value));
+        return await EndAsync(process);
+    }
+
+    /// <summary>Runs the program as the last arguments of another command.</summary>
+    public async Task<Outcome> RunUnderAsync(string[] command, string[] arguments)
+    {
+        using var process = Launch([.. command, Program, .. arguments], changes: []);
+        return await EndAsync(process);
+    }
+
+    /// <summary>Runs the program that is installed elsewhere.</summary>
+    public async Task<Outcome> RunProgramAsync(string program, string[] arguments)
+    {
+        using var process = Launch([program, .. arguments], changes: []);
+        return await EndAsync(process);
+    }
+
     /// <summary>Starts the program, sends <paramref name="signal"/> once <paramref name="ready"/> holds, and waits for its end.</summary>
     public async Task<Outcome> InterruptAsync(int signal, Func<bool> ready, params string[] arguments)
     {
@@ -58,9 +81,24 @@ internal sealed partial class ShortsProgram : IDisposable
         return await EndAsync(process);
     }
 
-    public Process Start(params string[] arguments)
+    /// <summary>Starts the program, sends <paramref name="signal"/> after a while, and waits for its end.</summary>
+    public async Task<Outcome> SignalAfterAsync(int signal, TimeSpan delay, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(Root, "artifacts", "shorts", "shorts"), arguments)
+        using var process = Start(arguments);
+        await Task.Delay(delay, TestContext.Current.CancellationToken);
+        if (!process.HasExited)
+        {
+            _ = Kill(process.Id, signal);
+        }
+
+        return await EndAsync(process);
+    }
+
+    public Process Start(params string[] arguments) => Launch([Program, .. arguments], changes: []);
+
+    private Process Launch(string[] command, params (string Variable, string Value)[] changes)
+    {
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
@@ -71,6 +109,7 @@ internal sealed partial class ShortsProgram : IDisposable
         start.Environment.Remove("XDG_STATE_HOME");
         start.Environment.Remove("XDG_CACHE_HOME");
         start.Environment["SHORTS__Resources__WorkDirectory"] = Work;
+        Array.ForEach(changes, change => start.Environment[change.Variable] = change.Value);
         return Process.Start(start)!;
     }
 

@@ -8,6 +8,18 @@ public sealed class ProcessStopSpecs
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
 
     [Fact(Timeout = Limit)]
+    public async Task Interactive_child_that_no_interrupt_reaches_ends_with_its_input()
+    {
+        await using var run = new TestRun(options => options.StopGracePeriod = TimeSpan.FromMinutes(5));
+        var deaf = await run.Scope.StartReadyAsync(
+            new ProcessCommand { FileName = "sh", Arguments = ["-c", "trap '' INT; echo ready; exec cat"], Interactive = true });
+
+        await run.Scope.DisposeAsync();
+
+        Assert.False(LiveProcesses.IsAlive(deaf.Id));
+    }
+
+    [Fact(Timeout = Limit)]
     public async Task Child_that_ignores_the_interrupt_is_killed_after_the_grace_period()
     {
         await using var run = new TestRun();

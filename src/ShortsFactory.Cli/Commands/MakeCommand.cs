@@ -16,7 +16,7 @@ internal static class MakeCommand
 
     private static readonly Option<string?> Output = new("--output", "-o")
     {
-        Description = "The video to make. Its .srt, .vtt, .ass, .jpg and .json are put beside it. [default: out/<script name>.mp4]",
+        Description = "The video to make, or a folder for it. Its .srt, .vtt, .ass, .jpg and .json are put beside it. [default: out/<script name>.mp4]",
         HelpName = "FILE.mp4",
     };
 
@@ -79,7 +79,12 @@ internal static class MakeCommand
     private static ShortRequest Request(ParseResult parsed)
     {
         var script = FullPath(parsed.GetRequiredValue(Script), "SCRIPT");
-        var output = parsed.GetValue(Output) ?? Path.Combine("out", Path.GetFileNameWithoutExtension(script) + ".mp4");
+        var output = parsed.GetValue(Output) ?? "out/";
+        if (Directory.Exists(output) || Path.EndsInDirectorySeparator(output))
+        {
+            output = Path.Combine(output, Path.GetFileNameWithoutExtension(script) + ".mp4");
+        }
+
         if (!string.Equals(Path.GetExtension(output), ".mp4", StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidInputException($"the output '{output}' is not named .mp4.") { Advice = "Only mp4 is made; name the file so." };

@@ -30,13 +30,9 @@ internal static class CommandLine
         var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (parsed.Errors.Count > 0 && parsed.GetResult(help) is null)
         {
-            foreach (var error in parsed.Errors)
-            {
-                await Console.Error.WriteLineAsync($"shorts: {error.Message}{Meant(error.Message, parsed, commands)}");
-            }
-
-            await Console.Error.WriteLineAsync($"Try '{CommandPath(parsed.CommandResult.Command, root)} --help'.");
-            return ExitCode.BadInput;
+            IErrorReport report = arguments.Contains("--json", StringComparer.Ordinal) ? new JsonErrorReport() : new TextErrorReport();
+            var message = string.Join(' ', parsed.Errors.Select(error => error.Message + Meant(error.Message, parsed, commands)));
+            return report.Report(message, $"Try '{CommandPath(parsed.CommandResult.Command, root)} --help'.", ExitCode.BadInput);
         }
 
         // Signals are the resource scopes' own business: they stop children and delete files before the process ends.

@@ -14,6 +14,12 @@ internal static class CommandRun
         Func<ParseResult, IReadOnlyList<KeyValuePair<string, string?>>>? overrides = null)
     {
         errors ??= new TextErrorReport();
+        if (FileLimit.Read() is < FileLimit.Least and var limit)
+        {
+            // Told before anything else: later on the runtime would fail to load its libraries, and end without a word of ours.
+            return errors.Report($"this process may open only {limit} files at once; it needs {FileLimit.Least}.", $"Raise the limit: ulimit -n {FileLimit.Enough}", ExitCode.Failed);
+        }
+
         int? interrupted = null;
         try
         {

@@ -65,6 +65,12 @@ public sealed class ChildProcess : IAsyncDisposable, IOwnedResource
         catch (Exception exception)
         {
             process._stop.Dispose();
+            if (command.WorkingDirectory is { } directory && !Directory.Exists(directory))
+            {
+                // The system tells it in the same words as a missing program.
+                throw new WorkDirectoryException(directory, new DirectoryNotFoundException("It is not there any more.", exception));
+            }
+
             if (exception is Win32Exception)
             {
                 throw ToolMissingException.ForProgram(command.FileName, (exception.InnerException ?? exception).Message, exception);
@@ -97,7 +103,12 @@ public sealed class ChildProcess : IAsyncDisposable, IOwnedResource
     ValueTask IOwnedResource.ReleaseAsync() => DisposeAsync();
 
     /// <summary>Asks the process to stop and does not wait.</summary>
-    internal void RequestStop() => _stop.Request(StopReason.ScopeReleased);
+    internal void RequestStop()
+    {
+        // One that is talked to ends with its input, even where an interrupt does not reach it, as in a shell's background job.
+        CloseInput();
+        _stop.Request(StopReason.ScopeReleased);
+    }
 
     private void Start()
     {
@@ -175,6 +186,9 @@ public sealed class ChildProcess : IAsyncDisposable, IOwnedResource
         try
         {
             await Task.WhenAny(_exited.Task, execution).ConfigureAwait(false);
+
+            // The program itself has ended: what another process does with its output is not its running on.
+            _stop.Dispose();
             await ((Task)execution).WaitAsync(DrainLimit).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!execution.IsCompleted)
             {

@@ -44,6 +44,6 @@ internal static class RunParent
 #pragma warning disable RS0030 // This is the one place that turns the system's temporary directory into ours.
         var temporary = Path.GetTempPath();
 #pragma warning restore RS0030
-        return Path.Combine(temporary, $"shortsfactory-{Environment.UserName}");
+        return Path.GetFullPath(Path.Combine(temporary, $"shortsfactory-{Environment.UserName}"));
     }
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ShortsFactory.Media;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
+using ShortsFactory.Scripts;
 
 namespace ShortsFactory.Backgrounds;
 
@@ -25,7 +26,7 @@ internal sealed partial class BackgroundResolver(MediaProbe probe, Ffmpeg ffmpeg
         foreach (var scene in draft.Script.Scenes)
         {
             var text = (scene.Background ?? draft.Script.Background ?? fallback).Trim();
-            var origin = new BackgroundOrigin(draft.Request.ScriptPath, scene.Background is null ? null : scene.Line);
+            var origin = new BackgroundOrigin(draft.Request.ScriptPath, scene.Background is null ? LineOf(draft.Script) : scene.Line);
             if (Parse(text, origin) is { } drawn)
             {
                 backgrounds.Add(drawn);
@@ -36,7 +37,7 @@ internal sealed partial class BackgroundResolver(MediaProbe probe, Ffmpeg ffmpeg
             RefuseToReplace(path, draft.Request);
             if (!media.TryGetValue(path, out var background))
             {
-                background = await LinkAsync(path, media.Count, scope, cancellationToken).ConfigureAwait(false);
+                background = await LinkAsync(path, media.Count, origin, scope, cancellationToken).ConfigureAwait(false);
                 media.Add(path, background);
             }
 
@@ -77,10 +78,25 @@ internal sealed partial class BackgroundResolver(MediaProbe probe, Ffmpeg ffmpeg
     /// <summary>What is published must not replace footage, nor what a link of the user's points to.</summary>
     private static void RefuseToReplace(string path, ShortRequest request)
     {
-        var file = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-        if (request.Outputs.Contains(path, StringComparer.Ordinal) || request.Outputs.Contains(file, StringComparer.Ordinal))
+        if (request.Replaces(path))
         {
             throw Delivery.ReplacesInput(path);
+        }
+    }
+
+    /// <summary>Where the script names the background of scenes that name none.</summary>
+    private static int? LineOf(Script script) =>
+        script.Background is not null && script.Lines.TryGetValue("background", out var line) ? line : null;
+
+    private async Task<MediaBackground> LinkAsync(string path, int index, BackgroundOrigin origin, ResourceScope scope, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await LinkAsync(path, index, scope, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidInputException exception) when (origin.Line is { } line)
+        {
+            throw exception.At(origin.ScriptPath, line);
         }
     }
 

@@ -67,9 +67,13 @@ internal sealed class CompositingStage(
             FfmpegArguments.Write(composition, _options), scope.Directory, progress => context.Progress.Report(Describe(progress, composition)));
         await scope.RunAsync(command, cancellationToken).ConfigureAwait(false);
 
-        var measuring = meter.MeasureAsync(scope, cancellationToken);
+        var measuring = meter.MeasureAsync(composition, scope, cancellationToken);
         var takingCover = scope.RunAsync(ffmpeg.Convert(FfmpegArguments.Cover(composition), scope.Directory), cancellationToken);
         await Task.WhenAll(measuring, takingCover).ConfigureAwait(false);
+        if (!File.Exists(scope.PathOf(WorkFiles.Cover)))
+        {
+            throw new VideoBrokenException("no picture could be taken from it for the cover.");
+        }
 
         return await measuring.ConfigureAwait(false);
     }

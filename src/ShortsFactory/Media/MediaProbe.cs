@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FFMpegCore;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
@@ -20,7 +21,7 @@ internal sealed class MediaProbe(Ffmpeg ffmpeg)
             return Describe(path, FFProbe.FromJson(result.StandardOutput))
                 ?? throw new InvalidInputException("it holds neither pictures nor sound.", path) { Advice = AdviceOnFormats };
         }
-        catch (ProcessFailedException exception)
+        catch (Exception exception) when (exception is ProcessFailedException or JsonException)
         {
             throw new InvalidInputException("it is not a video, picture or sound that ffmpeg can read, or it is broken.", path, innerException: exception)
             {

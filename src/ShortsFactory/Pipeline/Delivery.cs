@@ -11,6 +11,7 @@ internal sealed class Delivery(ShortRequest request, ResourceScopes scopes) : IA
 {
     private const string ChooseAnother = "Choose another name or folder with -o.";
 
+    private readonly List<string> _made = [];
     private FileLock? _lock;
 
     /// <summary>Makes the output folder, checks that it can be written to, before any work is done for it, and waits for other runs that write there.</summary>
@@ -18,7 +19,7 @@ internal sealed class Delivery(ShortRequest request, ResourceScopes scopes) : IA
     /// <exception cref="FileLockedException">Another run still writes the same output after <paramref name="waitLimit"/>.</exception>
     public async Task OpenAsync(TimeSpan waitLimit, Action<string> warn, CancellationToken cancellationToken)
     {
-        if (request.Outputs.Contains(request.ScriptPath, StringComparer.Ordinal))
+        if (request.Replaces(request.ScriptPath))
         {
             throw ReplacesInput(request.ScriptPath);
         }
@@ -28,6 +29,7 @@ internal sealed class Delivery(ShortRequest request, ResourceScopes scopes) : IA
             throw new InvalidInputException("a folder stands where the video or a file beside it would be written.", occupied) { Advice = ChooseAnother };
         }
 
+        _made.AddRange(MissingFolders());
         MakeFolder(Path.GetDirectoryName(request.OutputPath)!);
         _lock = await scopes.LockAsync(
             request.OutputPath,
@@ -36,8 +38,40 @@ internal sealed class Delivery(ShortRequest request, ResourceScopes scopes) : IA
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <inheritdoc />
-    public ValueTask DisposeAsync() => _lock?.DisposeAsync() ?? ValueTask.CompletedTask;
+    /// <summary>Lets others write; folders that were made for nothing are removed again.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_lock is not null)
+        {
+            await _lock.DisposeAsync().ConfigureAwait(false);
+        }
+
+        foreach (var folder in _made.Where(Directory.Exists).TakeWhile(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
+        {
+            RemoveIfEmpty(folder);
+        }
+    }
+
+    /// <summary>The folders that will have to be made, the innermost first.</summary>
+    private IEnumerable<string> MissingFolders()
+    {
+        for (var folder = Path.GetDirectoryName(request.OutputPath); folder is not null && !Path.Exists(folder); folder = Path.GetDirectoryName(folder))
+        {
+            yield return folder;
+        }
+    }
+
+    private static void RemoveIfEmpty(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Another run has put something there, or removed it: either way it is not ours any more.
+        }
+    }
 
     /// <summary>The error for a file that the user gave and that the run would write over.</summary>
     public static InvalidInputException ReplacesInput(string path) =>

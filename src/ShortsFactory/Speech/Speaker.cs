@@ -1,3 +1,4 @@
+using ShortsFactory.Audio;
 using ShortsFactory.Resources;
 
 namespace ShortsFactory.Speech;
@@ -27,10 +28,28 @@ public sealed class Speaker
         var wave = new FileInfo(utterance.WavePath);
         if (!wave.Exists || wave.Length <= EmptyWaveLength)
         {
-            throw new SpeechFailedException(voice.Id, utterance.Text, "it ended well but wrote no sound.")
-            {
-                Advice = "Check that the text is in a language of the voice, and that the disk has space.",
-            };
+            throw Useless(voice, utterance, "it ended well but wrote no sound.");
+        }
+
+        await CheckAsync(voice, utterance).ConfigureAwait(false);
+    }
+
+    /// <summary>What is kept for later runs must be whole: a disk that ran full does not make every engine fail.</summary>
+    private static async Task CheckAsync(VoiceChoice voice, Utterance utterance)
+    {
+        try
+        {
+            await WaveReader.Open(utterance.WavePath).DisposeAsync().ConfigureAwait(false);
+        }
+        catch (WaveFormatException exception)
+        {
+            throw Useless(voice, utterance, $"it ended well, but what it wrote is no sound: {exception.Problem}.", exception);
         }
     }
+
+    private static SpeechFailedException Useless(VoiceChoice voice, Utterance utterance, string reason, Exception? innerException = null) =>
+        new(voice.Id, utterance.Text, reason, innerException)
+        {
+            Advice = "Check that the text is in a language of the voice, and that the disk has space.",
+        };
 }

@@ -9,6 +9,8 @@ public sealed class VoiceCatalog(IEnumerable<ISpeechEngine> engines)
 {
     private const string Setting = "voice";
 
+    private static readonly TimeSpan ListTimeLimit = TimeSpan.FromSeconds(20);
+
     private readonly IReadOnlyList<ISpeechEngine> _engines = [.. engines];
 
     /// <summary>Asks every engine for its voices; an engine that is not installed has none.</summary>
@@ -38,7 +40,7 @@ public sealed class VoiceCatalog(IEnumerable<ISpeechEngine> engines)
         var separator = id.IndexOf(':', StringComparison.Ordinal);
         if (separator < 0)
         {
-            throw new InvalidInputException($"The voice '{id}' does not name its engine.") 
+            throw new InvalidInputException($"The voice '{id}' does not name its engine.")
             {
                 Setting = Setting,
                 Advice = "Write it as engine:voice, for example flite:slt.",
@@ -87,7 +89,7 @@ public sealed class VoiceCatalog(IEnumerable<ISpeechEngine> engines)
         var output = new StringBuilder();
         foreach (var command in engine.VoicesCommands)
         {
-            var result = await scope.RunAsync(command, cancellationToken).ConfigureAwait(false);
+            var result = await scope.RunAsync(command with { TimeLimit = ListTimeLimit }, cancellationToken).ConfigureAwait(false);
             output.Append(result.StandardOutput);
         }
 
