@@ -12,7 +12,7 @@ internal static class DiskRoom
     public static void Require(IEnumerable<DiskNeed> needs, ResourceScopes scopes, ShortRequest request)
     {
         var all = needs.ToArray();
-        DiskSpace.Require(scopes.WorkDirectory, Base + all.Sum(need => need.Temporary), "the temporary files of this script.");
+        DiskSpace.Require(WorkDisk(scopes), Base + all.Sum(need => need.Temporary), "the temporary files of this script.");
         DiskSpace.Require(request.OutputPath, Base + all.Sum(need => need.Delivered), "the video.");
     }
 
@@ -21,9 +21,12 @@ internal static class DiskRoom
     public static void ThrowIfFull(Exception error, ResourceScopes scopes, ShortRequest request)
     {
         var mayBe = error is IOException || (error is ShortsFactoryException and not (InvalidInputException or ToolMissingException or DiskFullException));
-        if (mayBe && DiskSpace.Explain(error, scopes.WorkDirectory, request.OutputPath) is { } full)
+        if (mayBe && DiskSpace.Explain(error, WorkDisk(scopes), request.OutputPath) is { } full)
         {
             throw full;
         }
     }
+
+    /// <summary>What the user knows is the directory that was chosen, not the run's own in it.</summary>
+    private static string WorkDisk(ResourceScopes scopes) => Path.GetDirectoryName(scopes.WorkDirectory)!;
 }
