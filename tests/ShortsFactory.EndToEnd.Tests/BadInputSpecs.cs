@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ShortsFactory.EndToEnd.Tests;
 
 public sealed class BadInputSpecs : IDisposable
@@ -14,9 +16,9 @@ public sealed class BadInputSpecs : IDisposable
         { "wrong-type.md", "---\ntitle:\n  - a\n  - b\n---\nHello there.\n", "", "title" },
         { "voice.md", "---\nvoice: flite:slr\n---\nHello there.\n", "", "voice.md:2: The engine flite has no voice 'slr'. Did you mean 'slt'?" },
         { "template.md", "---\ntitle: Hello\ntemplate: bold-pup\n---\nHello there.\n", "", "template.md:3: There is no caption template 'bold-pup'. Did you mean 'bold-pop'?" },
-        { "background.md", "---\nbackground: generated:auroro\n---\nHello there.\n", "", "aurora" },
+        { "background.md", "---\nbackground: generated:auroro\n---\nHello there.\n", "", "background.md:2: there is no generated background 'auroro'. Did you mean 'generated:aurora'?" },
         { "no-image.md", "---\nbackground: nowhere.jpg\n---\nHello there.\n", "", "nowhere.jpg" },
-        { "broken-image.md", "---\nbackground: broken.jpg\n---\nHello there.\n", "broken.jpg", "broken.jpg" },
+        { "broken-image.md", "---\nbackground: broken.jpg\n---\nHello there.\n", "broken.jpg", "broken-image.md:2: " },
         { "broken-video.md", "---\nbackground: broken.mp4\n---\nHello there.\n", "broken.mp4", "broken.mp4" },
         { "comment.md", "Hello <!-- never closed\n", "", "comment.md:1" },
     };
@@ -62,6 +64,21 @@ public sealed class BadInputSpecs : IDisposable
         var outcome = await _shorts.RunAsync(arguments);
 
         RefusedWith(outcome, mentions);
+    }
+
+    [Theory(Timeout = 120_000)]
+    [InlineData("make", "good.md", "--json", "--tempalte", "clean")]
+    [InlineData("make", "--json")]
+    [InlineData("make", "nowhere.md", "--json")]
+    public async Task Programs_get_every_error_as_json(params string[] arguments)
+    {
+        var outcome = await _shorts.RunAsync(arguments);
+
+        outcome.MustBe(2);
+        using var report = JsonDocument.Parse(outcome.Output);
+        var error = report.RootElement.GetProperty("error");
+        Assert.Equal(2, error.GetProperty("exitCode").GetInt32());
+        Assert.Contains(error.GetProperty("message").GetString()!, outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 120_000)]

@@ -31,15 +31,15 @@ public sealed class Speaker
             throw Useless(voice, utterance, "it ended well but wrote no sound.");
         }
 
-        await CheckAsync(voice, utterance).ConfigureAwait(false);
+        Check(voice, utterance);
     }
 
     /// <summary>What is kept for later runs must be whole: a disk that ran full does not make every engine fail.</summary>
-    private static async Task CheckAsync(VoiceChoice voice, Utterance utterance)
+    private static void Check(VoiceChoice voice, Utterance utterance)
     {
         try
         {
-            await WaveReader.Open(utterance.WavePath).DisposeAsync().ConfigureAwait(false);
+            WaveReader.Open(utterance.WavePath).Dispose();
         }
         catch (WaveFormatException exception)
         {

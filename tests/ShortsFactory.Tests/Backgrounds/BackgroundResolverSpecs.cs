@@ -95,8 +95,9 @@ public sealed class BackgroundResolverSpecs
         var clip = Path.Combine(footage, "clip.mp4");
         await File.WriteAllTextAsync(clip, "the user's own", TestContext.Current.CancellationToken);
         File.CreateSymbolicLink(studio.Run.Scope.PathOf("link.mp4"), clip);
+        Directory.CreateSymbolicLink(studio.Run.Scope.PathOf("elsewhere"), footage);
 
-        foreach (var background in new[] { "footage", "footage/clip.mp4", "link.mp4" })
+        foreach (var background in new[] { "footage", "footage/clip.mp4", "link.mp4", "elsewhere", "elsewhere/clip.mp4" })
         {
             var draft = studio.Draft(TimeSpan.FromSeconds(1), background);
             var exception = await Assert.ThrowsAsync<InvalidInputException>(

@@ -22,7 +22,7 @@ public sealed class ShortPipelineSpecs : IDisposable
 
         Assert.Equal("the stage's own", error.Message);
         Assert.Equal(["prepare Speech", "prepare Audio", "prepare Captions", "run Speech", "run Audio"], order);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(_folder, "out")));
+        Assert.False(Directory.Exists(Path.Combine(_folder, "out")));
         Assert.Equal(0, scopes.Usage.Leaked);
         Assert.Empty(Directory.EnumerateDirectories(scopes.WorkDirectory));
     }
@@ -33,9 +33,29 @@ public sealed class ShortPipelineSpecs : IDisposable
         var script = await WriteAsync("script.json", """{ "text": "Hello." }""");
         await using var scopes = Scopes();
 
-        var error = await Assert.ThrowsAsync<InvalidInputException>(() => MakeAsync(scopes, [], script, "script.mp4"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "link"), _folder);
 
-        Assert.Equal(script, error.Path);
+        foreach (var output in (string[])["script.mp4", "link/script.mp4", "link/link/script.mp4"])
+        {
+            var error = await Assert.ThrowsAsync<InvalidInputException>(() => MakeAsync(scopes, [], script, output));
+            Assert.Equal(script, error.Path);
+        }
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Folders_that_were_made_for_nothing_go_again_and_others_stay()
+    {
+        var script = await WriteAsync("script.md", "Hello.");
+        Directory.CreateDirectory(Path.Combine(_folder, "empty"));
+        await using var scopes = Scopes();
+
+        foreach (var output in (string[])["new/deep/script.mp4", "empty/script.mp4"])
+        {
+            await Assert.ThrowsAnyAsync<Exception>(() => MakeAsync(scopes, [], script, output));
+        }
+
+        Assert.False(Path.Exists(Path.Combine(_folder, "new")));
+        Assert.True(Path.Exists(Path.Combine(_folder, "empty")));
     }
 
     [Fact(Timeout = 120_000)]
