@@ -29,7 +29,7 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
         string[] fonts = [.. template.Fonts.Select(font => FontFiles.Find(font, templates.Directory))];
         string[] paths = [context.Scope.PathOf("captions.ass"), context.Scope.PathOf("captions.srt"), context.Scope.PathOf("captions.vtt")];
         var drawn = await context.Cache.GetOrMakeAsync(
-            CaptionKey.For(transcript, templates.PathOf(template.Name), fonts),
+            CaptionKey.For(transcript, template, fonts),
             paths,
             CaptionJson.Default.DrawnCaptions,
             () => DrawAsync(transcript, template, paths, cancellationToken),
@@ -85,7 +85,7 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
 
     private static List<PlacedGroup> Place(IReadOnlyList<TimedWord> words, CaptionTemplate template, FontStack fonts)
     {
-        var layout = new CaptionLayout(template, fonts, [.. words.Select(word => WordText.Show(word.Text, template))]);
+        var layout = new CaptionLayout(template, fonts, words);
         var cuts = new WordGrouper(words, template.Words, layout.Fits).Group();
         return [.. GroupTiming.Time(words, cuts).Select(layout.Place)];
     }
