@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ShortsFactory.Captions.Ass;
 using ShortsFactory.Captions.Fonts;
 using ShortsFactory.Captions.Layout;
+using ShortsFactory.Captions.Readability;
 using ShortsFactory.Captions.Sidecars;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Recognition;
@@ -35,6 +36,10 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
             () => DrawAsync(transcript, template, paths, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         WarnOfMissing(drawn.MissingCharacters, template, context.Warn);
+        foreach (var warning in ReadabilityCheck.Warnings(drawn.Groups, transcript.Words, template.Readability))
+        {
+            context.Warn(warning);
+        }
 
         return draft with
         {

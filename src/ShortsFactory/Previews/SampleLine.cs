@@ -16,7 +16,7 @@ internal static class SampleLine
     public static TimeSpan Duration => Transcript.Words[^1].End + TimeSpan.FromSeconds(0.5);
 
     /// <summary>Three telling moments: in an emphasised word, in one behind a number, and in one further on.</summary>
-    public static IReadOnlyList<TimeSpan> Moments { get; } = [InWord(1), InWord(4), InWord(6)];
+    public static IReadOnlyList<TimeSpan> Moments { get; } = [InWord(1), InWord(4), InWord(5)];
 
     private static TimeSpan InWord(int index) =>
         Transcript.Words[index].Start + ((Transcript.Words[index].End - Transcript.Words[index].Start) * 0.7);

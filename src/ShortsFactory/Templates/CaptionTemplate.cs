@@ -85,6 +85,9 @@ internal sealed record CaptionTemplate
     /// <summary>How much larger than in its place a group may be, as a factor.</summary>
     public double EntrancePeak => Entrance.Kind is EntranceKind.Stamp ? 1.12 : 1;
 
+    /// <summary>How far a group that comes in larger reaches above and below its place.</summary>
+    public double PeakHeight => (EntrancePeak - 1) * Lines * LinePitch / 2;
+
     /// <summary>How far outline, shadow, boxes, pop and movements reach out of the letters.</summary>
     public Margins Margins
     {
@@ -126,9 +129,6 @@ internal sealed record CaptionTemplate
             } / EntrancePeak;
         }
     }
-
-    /// <summary>How far a group that comes in larger reaches above and below its place.</summary>
-    private double PeakHeight => (EntrancePeak - 1) * Lines * LinePitch / 2;
 
     private static double Largest(params ReadOnlySpan<double> values)
     {

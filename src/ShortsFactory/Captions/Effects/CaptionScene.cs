@@ -52,21 +52,22 @@ internal sealed class CaptionScene(CaptionTemplate template, FontFace main, IRea
     /// <summary>How visible a word is, on the group's clock.</summary>
     public Curve Opacity(PlacedGroup group, int word)
     {
-        var entrance = template.Entrance;
+        var kind = template.Entrance.Kind;
+        var duration = Clock.EntranceDuration(group.Group, word);
         var leaving = Leaving(group);
-        if (entrance.Kind is EntranceKind.None or EntranceKind.Pop || entrance.Duration == TimeSpan.Zero)
+        if (kind is EntranceKind.None or EntranceKind.Pop || duration == TimeSpan.Zero)
         {
             return leaving;
         }
 
         var takesPlace = Clock.IsPreceded(group.Group) || template.Reveal is not Reveal.Group;
-        if (takesPlace && entrance.Kind is EntranceKind.Fade)
+        if (takesPlace && kind is EntranceKind.Fade)
         {
             return leaving;
         }
 
         var appearance = Clock.Appearance(group.Group, word) - group.Group.Start;
-        return leaving.MultipliedBy(new Curve((appearance, takesPlace ? OpacityOfSuccessor : 0), (appearance + entrance.Duration, 1)));
+        return leaving.MultipliedBy(new Curve((appearance, takesPlace ? OpacityOfSuccessor : 0), (appearance + duration, 1)));
     }
 
     /// <summary>How visible what belongs to the whole group is: it is there at once, for it would flicker between groups that follow each other.</summary>

@@ -8,11 +8,11 @@ internal sealed class EntranceMotion(CaptionTemplate template, WordClock clock) 
 {
     private const double PopFrom = 0.86;
 
-    private static readonly (double Time, double Share)[] EaseOut = [(0, 1), (0.25, 0.56), (0.5, 0.25), (0.75, 0.06), (1, 0)];
+    private static readonly (double Time, double Share)[] EaseOut = [(0, 1), (0.4, 0.36), (1, 0)];
 
     public Motion Of(PlacedGroup group, PlacedWord word)
     {
-        var (kind, duration) = (template.Entrance.Kind, template.Entrance.Duration);
+        var duration = clock.EntranceDuration(group.Group, word.Word);
         if (duration == TimeSpan.Zero)
         {
             return Motion.None;
@@ -21,10 +21,13 @@ internal sealed class EntranceMotion(CaptionTemplate template, WordClock clock) 
         var appearance = clock.Appearance(group.Group, word.Word) - group.Group.Start;
         var remaining = new Curve([.. EaseOut.Select(point => (appearance + (point.Time * duration), point.Share))]);
         var ink = template.Reveal is Reveal.Group ? group.Ink : word.Ink;
-        return kind switch
+
+        // A group with more lines than usual grows less, or it would leave the safe zone.
+        var peak = Math.Min(template.EntrancePeak - 1, 2 * template.PeakHeight / ink.Height);
+        return template.Entrance.Kind switch
         {
             EntranceKind.Pop => Growth(remaining.Select(share => 1 - (share * (1 - PopFrom))), ink, word),
-            EntranceKind.Stamp => Growth(remaining.Select(share => 1 + (share * (template.EntrancePeak - 1))), ink, word),
+            EntranceKind.Stamp => Growth(remaining.Select(share => 1 + (share * peak)), ink, word),
             EntranceKind.Rise => new Motion { Y = remaining.Select(share => share * template.TravelDistance) },
             EntranceKind.Drop => new Motion { Y = remaining.Select(share => -share * template.TravelDistance) },
             _ => Motion.None,

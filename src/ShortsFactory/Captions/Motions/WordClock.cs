@@ -14,6 +14,13 @@ internal sealed class WordClock(CaptionTemplate template, IReadOnlyList<TimedWor
     /// <summary>When the word becomes visible.</summary>
     public TimeSpan Appearance(WordGroup group, int word) => template.Reveal is Reveal.Group ? group.Start : words[word].Start;
 
+    /// <summary>How long the word takes to come in: at most half of the time for which it is there.</summary>
+    public TimeSpan EntranceDuration(WordGroup group, int word)
+    {
+        var half = (group.End - Appearance(group, word)) / 2;
+        return template.Entrance.Kind is EntranceKind.None ? TimeSpan.Zero : template.Entrance.Duration < half ? template.Entrance.Duration : half;
+    }
+
     /// <summary>Whether another group was on screen until this one came.</summary>
     public bool IsPreceded(WordGroup group) => group.First > 0 && GroupTiming.IsBridged(words, group.First - 1);
 
