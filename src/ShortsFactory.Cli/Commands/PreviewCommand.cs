@@ -11,10 +11,10 @@ namespace ShortsFactory.Cli.Commands;
 /// <summary><c>shorts preview</c>: a still of a short, without encoding it.</summary>
 internal static class PreviewCommand
 {
-    private static readonly Option<double?> At = new("--at")
+    private static readonly Option<string?> At = new("--at")
     {
-        Description = "The moment to show, in seconds. [default: the cover's]",
-        HelpName = "SECONDS",
+        Description = "The moment to show, such as 12.5 (seconds) or 1:02.5 (minutes and seconds). [default: the cover's]",
+        HelpName = "TIME",
     };
 
     private static readonly Option<string?> Output = new("--output", "-o")
@@ -58,16 +58,10 @@ internal static class PreviewCommand
         var script = MakeCommand.FullPath(parsed.GetRequiredValue(MakeCommand.Script), "SCRIPT");
         var picture = MakeCommand.FullPath(
             parsed.GetValue(Output) ?? Path.Combine("out", Path.GetFileNameWithoutExtension(script) + ".preview.png"), "-o");
-        var at = parsed.GetValue(At);
-        if (at is < 0 or > 100_000 || (at is { } seconds && double.IsNaN(seconds)))
-        {
-            throw new InvalidInputException($"--at {at} is no moment of a short.") { Advice = "Give seconds from the start, for example --at 12.5." };
-        }
-
         return new PreviewRequest
         {
             PicturePath = picture,
-            At = at is { } moment ? TimeSpan.FromSeconds(moment) : null,
+            At = parsed.GetValue(At) is { } text ? Moment(text) : null,
             Short = new ShortRequest
             {
                 ScriptPath = script,
@@ -77,5 +71,19 @@ internal static class PreviewCommand
                 Background = MakeCommand.FromWorkingDirectory(parsed.GetValue(MakeCommand.Background)),
             },
         };
+    }
+
+    private static TimeSpan Moment(string text)
+    {
+        const int secondsPerMinute = 60;
+        var parts = text.Split(':');
+        var minutes = 0;
+        return parts.Length <= 2
+            && (parts.Length == 1 || int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out minutes))
+            && double.TryParse(parts[^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && (seconds < secondsPerMinute || parts.Length == 1)
+            && minutes < secondsPerMinute && seconds < TimeSpan.SecondsPerDay
+            ? TimeSpan.FromSeconds((minutes * secondsPerMinute) + seconds)
+            : throw new InvalidInputException($"--at {text} is no moment of a short.") { Advice = "Give seconds from the start, for example --at 12.5, or --at 1:02.5." };
     }
 }

@@ -91,7 +91,7 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
     private static List<PlacedGroup> Place(IReadOnlyList<TimedWord> words, CaptionTemplate template, FontStack fonts)
     {
         var layout = new CaptionLayout(template, fonts, words);
-        var cuts = new WordGrouper(words, template.Words, layout.Fits).Group();
+        var cuts = new WordGrouper(words, template.Words, layout.Fits, template.Readability.Shortest).Group();
         return [.. GroupTiming.Time(words, cuts).Select(layout.Place)];
     }
 

@@ -38,6 +38,7 @@ public sealed class ShortPreview
     public async Task<PreviewResult> RenderAsync(
         PreviewRequest request, IProgress<StageProgress> progress, Action<string> warn, CancellationToken cancellationToken)
     {
+        PictureFile.Check(request.PicturePath);
         PreviewResult? result = null;
         var warnings = await _pipeline.RunUpToAsync(
             request.Short,
@@ -56,8 +57,14 @@ public sealed class ShortPreview
         var frame = request.At is { } at ? FrameAt(at, composition) : composition.CoverFrame;
         var still = await _stills.RenderAsync(composition, draft.Captions!, frame, context.Scope, cancellationToken).ConfigureAwait(false);
         await PictureFile.PublishAsync(still, request.PicturePath, cancellationToken).ConfigureAwait(false);
-        return new PreviewResult(
-            request.PicturePath, composition.TimeOf(frame), composition.TimeOf(composition.Span.End), draft.Script.Template ?? _captions.Template, []);
+        return new PreviewResult
+        {
+            Path = request.PicturePath,
+            At = composition.TimeOf(frame),
+            Duration = composition.TimeOf(composition.Span.End),
+            Template = draft.Script.Template ?? _captions.Template,
+            Warnings = [],
+        };
     }
 
     private static int FrameAt(TimeSpan at, Composition composition)

@@ -15,5 +15,7 @@ internal sealed record SafeZone
     /// <summary>The lower edge.</summary>
     public required double Bottom { get; init; }
 
+    public double Width => Right - Left;
+
     public double Height => Bottom - Top;
 }

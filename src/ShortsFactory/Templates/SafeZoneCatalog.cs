@@ -6,6 +6,7 @@ namespace ShortsFactory.Templates;
 internal sealed class SafeZoneCatalog(TemplateFolders folders)
 {
     private const string Folder = "safe-zones";
+    private const double Least = 300;
 
     /// <summary>The names of the platforms, in alphabetical order.</summary>
     public IReadOnlyList<string> Names => folders.Names(Folder);
@@ -31,14 +32,15 @@ internal sealed class SafeZoneCatalog(TemplateFolders folders)
     /// <summary>Reads the edges that a mapping names; the others are those of <paramref name="standard"/>.</summary>
     public static SafeZone Read(YamlMap map, SafeZone standard)
     {
-        var left = map.Number("left", standard.Left, 0, 780);
-        var top = map.Number("top", standard.Top, 0, 1620);
-        return new SafeZone
+        var zone = new SafeZone
         {
-            Left = left,
-            Top = top,
-            Right = map.Number("right", standard.Right, left + 300, 1080),
-            Bottom = map.Number("bottom", standard.Bottom, top + 300, 1920),
+            Left = map.Number("left", standard.Left, 0, 780),
+            Top = map.Number("top", standard.Top, 0, 1620),
+            Right = map.Number("right", standard.Right, 300, 1080),
+            Bottom = map.Number("bottom", standard.Bottom, 300, 1920),
         };
+        return zone.Width >= Least && zone.Height >= Least
+            ? zone
+            : throw map.Invalid("left", $"The safe zone is {zone.Width:0} pixels wide and {zone.Height:0} high; captions need at least {Least:0} by {Least:0}.");
     }
 }

@@ -185,7 +185,7 @@ internal static class TemplateReader
 
     private static ReadabilityLimits ReadReadability(YamlMap map) => new()
     {
-        Shortest = map.Milliseconds("shortest", 250, 5000),
+        Shortest = map.Milliseconds("shortest", 100, 5000),
         Fastest = map.Number("fastest", 25, 5, 100),
     };
 

@@ -17,7 +17,7 @@ internal sealed class Drawn : IDisposable
         _fonts = FontStack.Open(template, Templates.Directory);
         Words = CaptionClock.Round(transcript.Words);
         var layout = new CaptionLayout(template, _fonts, Words);
-        var cuts = new WordGrouper(Words, template.Words, layout.Fits).Group();
+        var cuts = new WordGrouper(Words, template.Words, layout.Fits, template.Readability.Shortest).Group();
         Groups = [.. GroupTiming.Time(Words, cuts).Select(layout.Place)];
         var animator = new CaptionAnimator(template, _fonts.Main, Words);
         Events = [.. Groups.SelectMany(animator.Animate)];

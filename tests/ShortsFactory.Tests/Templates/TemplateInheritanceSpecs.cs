@@ -57,6 +57,7 @@ public sealed class TemplateInheritanceSpecs
     [InlineData("mine", "extends: bold-pop\nsise: 90\n", "mine.yaml:2: 'sise' is not a setting of a caption template. Did you mean 'size'?")]
     [InlineData("mine", "extends: bold-pop\nshadow: { blurr: 3 }\n", "mine.yaml:2: 'shadow.blurr' is not a setting of a caption template. Did you mean 'blur'?")]
     [InlineData("mine", "extends: bold-pop\nsafe-zone: { platform: tictok }\n", "mine.yaml:2: 'safe-zone.platform' is 'tictok', but must be one of reels, tiktok, universal, youtube. Did you mean 'tiktok'?")]
+    [InlineData("mine", "extends: bold-pop\nsafe-zone: { top: 1200 }\n", "mine.yaml:2: The safe zone is 770 pixels wide and 48 high; captions need at least 300 by 300.")]
     [InlineData("mine", "extends: bold-pop\nactive: { fill: sweep }\n", "mine.yaml:2: 'active.fill: sweep' goes with the entrances none and fade, without 'active.jump' and 'gradient'.")]
     public async Task What_is_wrong_with_a_users_template_is_said_with_file_and_line(string name, string text, string expected)
     {
