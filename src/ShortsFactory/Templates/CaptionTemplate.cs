@@ -88,6 +88,24 @@ internal sealed record CaptionTemplate
     /// <summary>How far a group that comes in larger reaches above and below its place.</summary>
     public double PeakHeight => (EntrancePeak - 1) * Lines * LinePitch / 2;
 
+    /// <summary>The same template, moved so far up or down that a box as large as all lines, and the lines in it, are inside the safe zone.</summary>
+    public CaptionTemplate WithRoomForLines()
+    {
+        if (!Box.IsVisible || Box.Fit is not BoxFit.Lines)
+        {
+            return this;
+        }
+
+        // Capitals and descenders of the fonts that are in use are at most so large, in sizes.
+        const double capitals = 0.75;
+        const double descenders = 0.25;
+        var block = (capitals * Size) + ((Lines - 1) * LinePitch);
+        var above = Anchor switch { VerticalAnchor.Top => 0, VerticalAnchor.Bottom => block, _ => block / 2 };
+        var highest = SafeZone.Top + Margins.Top + above;
+        var lowest = SafeZone.Bottom - Margins.Bottom - (descenders * Size) - (block - above);
+        return this with { Y = Math.Min(Math.Max(Y, highest), lowest) };
+    }
+
     /// <summary>How far outline, shadow, boxes, pop and movements reach out of the letters.</summary>
     public Margins Margins
     {

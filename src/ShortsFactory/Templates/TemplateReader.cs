@@ -52,7 +52,7 @@ internal static class TemplateReader
         };
         root.RefuseOtherKeys();
         Check(template, root);
-        return template;
+        return template.WithRoomForLines();
     }
 
     private static void Check(CaptionTemplate template, YamlMap root)

@@ -8,22 +8,33 @@ using ShortsFactory.Templates;
 namespace ShortsFactory.Captions.Effects;
 
 /// <summary>What all effects of a look share: when words are lit, how they move, which colour they have.</summary>
-internal sealed class CaptionScene(CaptionTemplate template, FontFace main, IReadOnlyList<TimedWord> words)
+internal sealed class CaptionScene
 {
     /// <summary>How visible something is at once that takes the place of something else: nothing may flicker.</summary>
     private const double OpacityOfSuccessor = 0.6;
 
-    private readonly IWordMotion[] _travel = Travels(template, new WordClock(template, words));
-    private readonly PopMotion _pop = new(template, new WordClock(template, words));
+    private readonly FontFace _main;
+    private readonly IWordMotion[] _travel;
+    private readonly PopMotion _pop;
 
-    public CaptionTemplate Template => template;
+    public CaptionScene(CaptionTemplate template, FontFace main, IReadOnlyList<TimedWord> words)
+    {
+        _main = main;
+        Template = template;
+        Clock = new WordClock(template, words);
+        Palette = new Palette(template, words);
+        _travel = [new EntranceMotion(template, Clock), new ExitMotion(template, Clock), new JumpMotion(template, Clock)];
+        _pop = new PopMotion(template, Clock);
+    }
+
+    public CaptionTemplate Template { get; }
 
     /// <summary>The height of capitals at the template's size.</summary>
-    public double CapHeight => main.CapHeight;
+    public double CapHeight => _main.CapHeight;
 
-    public WordClock Clock { get; } = new(template, words);
+    public WordClock Clock { get; }
 
-    public Palette Palette { get; } = new(template, words);
+    public Palette Palette { get; }
 
     /// <summary>The way of a word with all that surrounds it.</summary>
     public Motion Travel(PlacedGroup group, PlacedWord word) =>
@@ -52,7 +63,7 @@ internal sealed class CaptionScene(CaptionTemplate template, FontFace main, IRea
     /// <summary>How visible a word is, on the group's clock.</summary>
     public Curve Opacity(PlacedGroup group, int word)
     {
-        var kind = template.Entrance.Kind;
+        var kind = Template.Entrance.Kind;
         var duration = Clock.EntranceDuration(group.Group, word);
         var leaving = Leaving(group);
         if (kind is EntranceKind.None or EntranceKind.Pop || duration == TimeSpan.Zero)
@@ -60,7 +71,7 @@ internal sealed class CaptionScene(CaptionTemplate template, FontFace main, IRea
             return leaving;
         }
 
-        var takesPlace = Clock.IsPreceded(group.Group) || template.Reveal is not Reveal.Group;
+        var takesPlace = Clock.IsPreceded(group.Group) || Template.Reveal is not Reveal.Group;
         if (takesPlace && kind is EntranceKind.Fade)
         {
             return leaving;
@@ -78,14 +89,11 @@ internal sealed class CaptionScene(CaptionTemplate template, FontFace main, IRea
         return duration == TimeSpan.Zero ? Curve.Constant(1) : new Curve((length - duration, 1), (length, 0));
     }
 
-    public string TextOf(PlacedWord word) => AssFormat.Text(word.Text, main, word.FontScale);
+    public string TextOf(PlacedWord word) => AssFormat.Text(word.Text, _main, word.FontScale);
 
     /// <summary>The word's text, of which one letter after the other appears.</summary>
     /// <param name="word">The word.</param>
     /// <param name="duration">How long it takes.</param>
     /// <param name="shown">Override tags that make a letter visible.</param>
-    public string TypedTextOf(PlacedWord word, TimeSpan duration, string shown) => AssFormat.TypedText(word.Text, main, word.FontScale, duration, shown);
-
-    private static IWordMotion[] Travels(CaptionTemplate template, WordClock clock) =>
-        [new EntranceMotion(template, clock), new ExitMotion(template, clock), new JumpMotion(template, clock)];
+    public string TypedTextOf(PlacedWord word, TimeSpan duration, string shown) => AssFormat.TypedText(word.Text, _main, word.FontScale, duration, shown);
 }
