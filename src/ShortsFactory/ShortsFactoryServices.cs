@@ -11,6 +11,7 @@ using ShortsFactory.Compositing;
 using ShortsFactory.Media;
 using ShortsFactory.Models;
 using ShortsFactory.Pipeline;
+using ShortsFactory.Previews;
 using ShortsFactory.Recognition;
 using ShortsFactory.Resources;
 using ShortsFactory.Settings;
@@ -39,7 +40,8 @@ public static class ShortsFactoryServices
             .AddAudio(configuration)
             .AddRecognition(configuration)
             .AddCaptions(configuration)
-            .AddCompositing(configuration);
+            .AddCompositing(configuration)
+            .AddPreviews();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration) =>
         services
@@ -87,7 +89,7 @@ public static class ShortsFactoryServices
     private static IServiceCollection AddCaptions(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSettings<CaptionsOptions>(configuration, "Captions")
-            .AddSingleton(provider => new TemplateCatalog(provider.GetRequiredService<Home>().Templates))
+            .AddSingleton(OpenTemplates)
             .AddSingleton<FontInventory>()
             .AddTransient<IStage, CaptionStage>();
 
@@ -98,4 +100,29 @@ public static class ShortsFactoryServices
             .AddSingleton<FirstFrameCheck>()
             .AddSingleton<VideoMeter>()
             .AddTransient<IStage, CompositingStage>();
+
+    private static IServiceCollection AddPreviews(this IServiceCollection services) =>
+        services
+            .AddSingleton<StillRenderer>()
+            .AddTransient(provider => new ShortPreview(
+                provider.GetRequiredService<ShortPipeline>(),
+                provider.GetRequiredService<BackgroundResolver>(),
+                provider.GetRequiredService<StillRenderer>(),
+                provider.GetRequiredService<IOptions<CompositingOptions>>(),
+                provider.GetRequiredService<IOptions<CaptionsOptions>>()))
+            .AddTransient(provider => new TemplateGallery(
+                provider.GetServices<IStage>(),
+                provider.GetRequiredService<TemplateCatalog>(),
+                provider.GetRequiredService<BackgroundResolver>(),
+                provider.GetRequiredService<StillRenderer>(),
+                provider.GetRequiredService<IOptions<CompositingOptions>>()));
+
+    private static TemplateCatalog OpenTemplates(IServiceProvider provider)
+    {
+        var captions = provider.GetRequiredService<IOptions<CaptionsOptions>>().Value;
+        return new TemplateCatalog(
+            provider.GetRequiredService<Home>().Templates,
+            captions.ResolveTemplateDirectory(),
+            captions.Platform.Length > 0 ? captions.Platform : null);
+    }
 }

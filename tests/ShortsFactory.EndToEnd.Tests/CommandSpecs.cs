@@ -13,7 +13,7 @@ public sealed class CommandSpecs : IDisposable
 
         outcome.MustBe(0);
         Assert.All(
-            ["Usage:", "make", "voices", "templates", "models", "ps", "cancel", "clean", "doctor", "Examples:", "shorts make examples/octopus.md", "--template clean"],
+            ["Usage:", "make", "voices", "preview", "templates", "models", "ps", "cancel", "clean", "doctor", "Examples:", "shorts make examples/octopus.md", "--template clean"],
             text => Assert.Contains(text, outcome.Output, StringComparison.Ordinal));
     }
 

@@ -9,7 +9,7 @@ namespace ShortsFactory.Cli.Commands;
 /// <summary><c>shorts make</c>: the main job.</summary>
 internal static class MakeCommand
 {
-    private static readonly Argument<string> Script = new("SCRIPT")
+    public static readonly Argument<string> Script = new("SCRIPT")
     {
         Description = "The script: Markdown with front matter, plain text, or JSON.",
     };
@@ -20,19 +20,19 @@ internal static class MakeCommand
         HelpName = "FILE.mp4",
     };
 
-    private static readonly Option<string?> Template = new("--template")
+    public static readonly Option<string?> Template = new("--template")
     {
         Description = "The caption template; 'shorts templates' lists them.",
         HelpName = "NAME",
     };
 
-    private static readonly Option<string?> Voice = new("--voice")
+    public static readonly Option<string?> Voice = new("--voice")
     {
         Description = "The voice; 'shorts voices' lists them.",
         HelpName = "ENGINE:VOICE",
     };
 
-    private static readonly Option<string?> Background = new("--background")
+    public static readonly Option<string?> Background = new("--background")
     {
         Description = "What lies behind the captions: generated:NAME, color:#RRGGBB, a video, an image, or a folder of these.",
         HelpName = "X",
@@ -100,13 +100,13 @@ internal static class MakeCommand
         };
     }
 
-    private static string FullPath(string path, string argument) =>
+    public static string FullPath(string path, string argument) =>
         path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal)
             ? Path.GetFullPath(path)
             : throw new InvalidInputException($"{argument} is empty or no path.");
 
     /// <summary>Paths in a script are relative to the script; a path on the command line is relative to where the user stands.</summary>
-    private static string? FromWorkingDirectory(string? background) =>
+    public static string? FromWorkingDirectory(string? background) =>
         background is not null && Path.Exists(background) ? Path.GetFullPath(background) : background;
 
     private static List<KeyValuePair<string, string?>> Overrides(ParseResult parsed)

@@ -13,6 +13,8 @@ internal static class CommandLine
     [
         "shorts make examples/octopus.md                     makes out/octopus.mp4 and its sidecars",
         "shorts make story.md -o story.mp4 --voice flite:rms --template clean",
+        "shorts templates preview -o templates.png           shows what captions can look like",
+        "shorts preview story.md --at 12.5 --template neon   shows one frame, without encoding the video",
     ];
 
     public static async Task<int> RunAsync(string[] arguments, IReadOnlyList<Command> commands)

@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 using ShortsFactory.Recognition;
+using ShortsFactory.Templates;
 
 namespace ShortsFactory.Captions;
 
-/// <summary>Generated code for captions, as they are kept, and for the transcript that they depend on.</summary>
+/// <summary>Generated code for captions, as they are kept, and for the transcript and the template that they depend on.</summary>
 [JsonSerializable(typeof(DrawnCaptions))]
 [JsonSerializable(typeof(Transcript))]
+[JsonSerializable(typeof(CaptionTemplate))]
 internal sealed partial class CaptionJson : JsonSerializerContext;

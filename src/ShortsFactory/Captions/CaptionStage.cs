@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ShortsFactory.Captions.Ass;
 using ShortsFactory.Captions.Fonts;
 using ShortsFactory.Captions.Layout;
+using ShortsFactory.Captions.Readability;
 using ShortsFactory.Captions.Sidecars;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Recognition;
@@ -29,12 +30,16 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
         string[] fonts = [.. template.Fonts.Select(font => FontFiles.Find(font, templates.Directory))];
         string[] paths = [context.Scope.PathOf("captions.ass"), context.Scope.PathOf("captions.srt"), context.Scope.PathOf("captions.vtt")];
         var drawn = await context.Cache.GetOrMakeAsync(
-            CaptionKey.For(transcript, templates.PathOf(template.Name), fonts),
+            CaptionKey.For(transcript, template, fonts),
             paths,
             CaptionJson.Default.DrawnCaptions,
             () => DrawAsync(transcript, template, paths, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         WarnOfMissing(drawn.MissingCharacters, template, context.Warn);
+        foreach (var warning in ReadabilityCheck.Warnings(drawn.Groups, transcript.Words, template.Readability))
+        {
+            context.Warn(warning);
+        }
 
         return draft with
         {
@@ -85,8 +90,8 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
 
     private static List<PlacedGroup> Place(IReadOnlyList<TimedWord> words, CaptionTemplate template, FontStack fonts)
     {
-        var layout = new CaptionLayout(template, fonts, [.. words.Select(word => WordText.Show(word.Text, template))]);
-        var cuts = new WordGrouper(words, template.Words, layout.Fits).Group();
+        var layout = new CaptionLayout(template, fonts, words);
+        var cuts = new WordGrouper(words, template.Words, layout.Fits, template.Readability.Shortest).Group();
         return [.. GroupTiming.Time(words, cuts).Select(layout.Place)];
     }
 

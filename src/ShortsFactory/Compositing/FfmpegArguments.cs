@@ -33,6 +33,16 @@ internal static class FfmpegArguments
         "-map", "0:v:0", "-frames:v", "1", "-vf", ToJpeg, "-q:v", "2", "-update", "1", "-f", "image2", WorkFiles.Cover,
     ];
 
+    /// <summary>The run that makes one picture of a composition without encoding a video, for <see cref="Still"/>.</summary>
+    public static IReadOnlyList<string> Picture(Still still, string output) =>
+    [
+        .. still.Inputs().SelectMany(input => input.Seek == TimeSpan.Zero
+            ? Input(input.Background)
+            : ["-ss", FfmpegTime.Seconds(input.Seek), .. Input(input.Background)]),
+        "-filter_complex_script", WorkFiles.Graph,
+        "-map", FilterGraph.Still, "-frames:v", "1", "-update", "1", "-f", "image2", output,
+    ];
+
     /// <summary>
     /// The run that decodes the finished video's sound: as floating point, so that peaks above full scale, which a lossy codec
     /// can make, are not clipped.

@@ -12,6 +12,9 @@ internal static class FilterGraph
     /// <summary>The label of the pictures.</summary>
     public const string Picture = "[picture]";
 
+    /// <summary>The label of a single picture.</summary>
+    public const string Still = "[still]";
+
     /// <summary>The label of the sound.</summary>
     public const string Sound = "[sound]";
 
@@ -22,9 +25,26 @@ internal static class FilterGraph
     /// <summary>The graph. The span must not begin or end inside a fade.</summary>
     public static string Write(Composition composition, FrameSpan span)
     {
+        var lines = Pictures(composition, span, inputsBefore: 1);
+        lines.Add($"[0:a]atrim=start_sample={EncoderProfile.EncoderDelay}{Sound}");
+        return string.Join(";\n", lines);
+    }
+
+    /// <summary>The graph of one frame of the span; the backgrounds' files are the inputs from 0 on.</summary>
+    public static string WriteStill(Composition composition, FrameSpan span, int frame)
+    {
+        var lines = Pictures(composition, span, inputsBefore: 0);
+        var index = frame - span.Start;
+        lines.Add($"{Picture}trim=start_frame={index}:end_frame={index + 1},setpts=PTS-STARTPTS,"
+            + $"scale=in_color_matrix=bt709:in_range=tv,format=rgb24{Still}");
+        return string.Join(";\n", lines);
+    }
+
+    private static List<string> Pictures(Composition composition, FrameSpan span, int inputsBefore)
+    {
         var lines = new List<string>();
         var segments = SegmentsIn(composition, span).ToArray();
-        var input = 0;
+        var input = inputsBefore - 1;
         foreach (var (index, segment) in segments.Index())
         {
             input += segment.Background is MediaBackground ? 1 : 0;
@@ -33,8 +53,7 @@ internal static class FilterGraph
 
         var joined = Join(segments, span, composition, lines);
         lines.Add($"{joined}{Drawn(composition, span)}");
-        lines.Add($"[0:a]atrim=start_sample={EncoderProfile.EncoderDelay}{Sound}");
-        return string.Join(";\n", lines);
+        return lines;
     }
 
     private static IEnumerable<BackgroundSegment> SegmentsIn(Composition composition, FrameSpan span) =>

@@ -39,7 +39,7 @@ internal static class SegmentSource
                 $"[{input}:v:0]{Moving(video.File, rate)},{Cut(skipped, shown)}",
             MediaBackground =>
                 $"[{input}:v:0]{Fill}:{ToDelivery},crop={Size},{Still(rate)},"
-                + $"{Zoom(segment.Span.Length, rate, outwards: index % 2 == 1)},{Cut(skipped, shown)}",
+                + $"{Cut(skipped, shown)},{Zoom(segment.Span.Length, skipped, rate, outwards: index % 2 == 1)}",
             _ => throw new ArgumentException($"'{segment.Background}' is not known here.", nameof(segment)),
         };
     }
@@ -65,10 +65,11 @@ internal static class SegmentSource
     /// Zooms slowly and evenly into a still, or out of it. The perspective filter reads between pixels; zoompan and scale know
     /// whole pixels only, which makes a slow zoom tremble.
     /// </summary>
-    private static string Zoom(int frames, int rate, bool outwards)
+    private static string Zoom(int frames, int skipped, int rate, bool outwards)
     {
+        var now = skipped == 0 ? "on" : $"(on+{skipped})";
         var margin = Math.Min(LargestZoom, ZoomPerSecond * frames / rate) / 2;
-        var near = outwards ? $"(1-on/{frames})" : $"on/{frames}";
+        var near = outwards ? $"(1-{now}/{frames})" : $"{now}/{frames}";
         var left = string.Create(CultureInfo.InvariantCulture, $"W*{margin:0.#####}*{near}");
         var top = string.Create(CultureInfo.InvariantCulture, $"H*{margin:0.#####}*{near}");
         return $"perspective=x0='{left}':y0='{top}':x1='W-{left}':y1='{top}':x2='{left}':y2='H-{top}':x3='W-{left}':y3='H-{top}':eval=frame";

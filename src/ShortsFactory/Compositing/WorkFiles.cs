@@ -13,6 +13,7 @@ internal static class WorkFiles
     public const string Graph = "graph.txt";
     public const string Video = "video.mp4";
     public const string Cover = "cover.jpg";
+    public const string Still = "still.png";
     public const string DeliveredSound = "delivered.wav";
 
     /// <summary>Puts the results of earlier stages and the filter graph where ffmpeg finds them.</summary>
@@ -20,6 +21,12 @@ internal static class WorkFiles
         Soundtrack soundtrack, CaptionTrack captions, string graph, ResourceScope scope, CancellationToken cancellationToken)
     {
         File.CreateSymbolicLink(scope.PathOf(Master), soundtrack.MasterPath);
+        await LayOutAsync(captions, graph, scope, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The same without the sound.</summary>
+    public static async Task LayOutAsync(CaptionTrack captions, string graph, ResourceScope scope, CancellationToken cancellationToken)
+    {
         Directory.CreateSymbolicLink(scope.PathOf(Fonts), captions.FontDirectory);
         var document = await File.ReadAllTextAsync(captions.AssPath, cancellationToken).ConfigureAwait(false);
         await File.WriteAllTextAsync(scope.PathOf(Captions), CaptionColors.ForDrawing(document), cancellationToken).ConfigureAwait(false);

@@ -87,6 +87,58 @@ public sealed class ShortPipeline(
         return manifest;
     }
 
+    /// <summary>Runs the stages up to one of them, and hands the record on while its files exist; nothing is published.</summary>
+    /// <param name="request">The short.</param>
+    /// <param name="last">The last stage that runs.</param>
+    /// <param name="use">What to do with the record; its context is released afterwards.</param>
+    /// <param name="progress">Takes progress reports.</param>
+    /// <param name="warn">Takes warnings.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>All warnings.</returns>
+    internal async Task<IReadOnlyList<string>> RunUpToAsync(
+        ShortRequest request,
+        StageName last,
+        Func<Short, StageContext, Task> use,
+        IProgress<StageProgress> progress,
+        Action<string> warn,
+        CancellationToken cancellationToken)
+    {
+        var warnings = new Warnings(warn);
+        var script = await ReadScriptAsync(request, cancellationToken).ConfigureAwait(false);
+        var draft = new Short { Id = $"{Path.GetFileNameWithoutExtension(request.ScriptPath)}-{scopes.RunId}", Request = request, Script = script };
+        var job = scopes.Open("preview");
+        await using (job.ConfigureAwait(false))
+        {
+            using var cache = resultCache.OpenForRun(warnings.Add);
+            var readingTools = toolVersions.StartReading(job, cancellationToken);
+            var publicProgress = new PublicProgress(scopes, request, progress);
+            StageContext ContextFor(string name) => new()
+            {
+                Scope = job.Open(name),
+                Progress = publicProgress,
+                Warn = warnings.Add,
+                Cache = new StageCache(cache),
+                Tools = readingTools,
+            };
+            var steps = stages.Where(stage => stage.Name <= last)
+                .Select(stage => new StageStep(stage, ContextFor(stage.Name.ToString().ToLowerInvariant())))
+                .ToArray();
+            await PrepareAsync(steps, draft, cancellationToken).ConfigureAwait(false);
+            foreach (var step in steps)
+            {
+                draft = await RunAsync(step, draft, [], cancellationToken).ConfigureAwait(false);
+            }
+
+            var context = ContextFor("use");
+            await using (context.Scope.ConfigureAwait(false))
+            {
+                await use(draft, context).ConfigureAwait(false);
+            }
+        }
+
+        return warnings.All;
+    }
+
     private async Task<Script> ReadScriptAsync(ShortRequest request, CancellationToken cancellationToken)
     {
         var script = await ScriptFile.ReadAsync(request.ScriptPath, cancellationToken).ConfigureAwait(false);

@@ -32,64 +32,130 @@ internal sealed record CaptionTemplate
     /// <summary>The horizontal position that <see cref="Align"/> speaks of.</summary>
     public required double X { get; init; }
 
-    /// <summary>The vertical middle of the lines.</summary>
+    /// <summary>The vertical position that <see cref="Anchor"/> speaks of.</summary>
     public required double Y { get; init; }
+
+    public required VerticalAnchor Anchor { get; init; }
 
     public required TextAlign Align { get; init; }
 
     public required TextColors Colors { get; init; }
+
+    public required GradientStyle Gradient { get; init; }
 
     /// <summary>Width of the outline.</summary>
     public required double Outline { get; init; }
 
     public required ShadowStyle Shadow { get; init; }
 
+    public required GlowStyle Glow { get; init; }
+
     public required BoxStyle Box { get; init; }
+
+    public required HighlightStyle Highlight { get; init; }
+
+    public required UnderlineStyle Underline { get; init; }
 
     public required ActiveEffect Active { get; init; }
 
+    /// <summary>Size of words that the script emphasises, as a factor.</summary>
+    public required double EmphasisScale { get; init; }
+
+    /// <summary>Size of a group's most important word, which then has a line of its own, as a factor; 1 does without.</summary>
+    public required double StackScale { get; init; }
+
+    public required Reveal Reveal { get; init; }
+
     public required Entrance Entrance { get; init; }
 
+    public required Exit Exit { get; init; }
+
+    public required ReadabilityLimits Readability { get; init; }
+
     public required SafeZone SafeZone { get; init; }
+
+    public bool Stacks => StackScale > 1;
 
     /// <summary>How far a word may grow to each side while it pops, so that it never touches its neighbours.</summary>
     public double PopReach => Active.Overshoot > 1 ? WordGap * 0.75 : 0;
 
-    /// <summary>How far outline, shadow, box, pop and entrance reach out of the letters.</summary>
+    /// <summary>How far from its place a rising or dropping group begins.</summary>
+    public double TravelDistance => 0.3 * Size;
+
+    /// <summary>How much larger than in its place a group may be, as a factor.</summary>
+    public double EntrancePeak => Entrance.Kind is EntranceKind.Stamp ? 1.12 : 1;
+
+    /// <summary>How far a group that comes in larger reaches above and below its place.</summary>
+    public double PeakHeight => (EntrancePeak - 1) * Lines * LinePitch / 2;
+
+    /// <summary>The same template, moved so far up or down that a box as large as all lines, and the lines in it, are inside the safe zone.</summary>
+    public CaptionTemplate WithRoomForLines()
+    {
+        if (!Box.IsVisible || Box.Fit is not BoxFit.Lines)
+        {
+            return this;
+        }
+
+        // Capitals and descenders of the fonts that are in use are at most so large, in sizes.
+        const double capitals = 0.75;
+        const double descenders = 0.25;
+        var block = (capitals * Size) + ((Lines - 1) * LinePitch);
+        var above = Anchor switch { VerticalAnchor.Top => 0, VerticalAnchor.Bottom => block, _ => block / 2 };
+        var highest = SafeZone.Top + Margins.Top + above;
+        var lowest = SafeZone.Bottom - Margins.Bottom - (descenders * Size) - (block - above);
+        return this with { Y = Math.Min(Math.Max(Y, highest), lowest) };
+    }
+
+    /// <summary>How far outline, shadow, boxes, pop and movements reach out of the letters.</summary>
     public Margins Margins
     {
         get
         {
             // A Gaussian blur has faded below sight at twice its radius.
             var shadow = Shadow.IsVisible ? Outline + Shadow.Spread + (2 * Shadow.Blur) : 0;
+            var glow = Glow.IsVisible ? Glow.Spread + (2 * Glow.Blur) : 0;
             var box = Box.IsVisible ? Box.Padding : 0;
-            var rise = Entrance.Kind is EntranceKind.Rise ? RiseDistance : 0;
-            var popHeight = (Active.Overshoot - 1) * Size / 2;
+            var stripe = Box.HasStripe ? Box.StripeWidth : 0;
+            var (highlightX, highlightY) = Highlight.IsVisible ? (Highlight.PaddingX, Highlight.PaddingY) : (0, 0);
+            var underline = Underline.IsVisible ? Underline.Offset + Underline.Thickness : 0;
+            var largest = Math.Max(EmphasisScale, StackScale);
+            var popHeight = ((Active.Overshoot - 1) * Size * largest / 2) + PeakHeight;
+            var rise = Entrance.Kind is EntranceKind.Rise ? TravelDistance : 0;
+            var drop = Entrance.Kind is EntranceKind.Drop ? TravelDistance : 0;
             return new Margins(
-                Left: Math.Max(box, Math.Max(Outline + PopReach, shadow - Shadow.X)),
-                Top: Math.Max(box, Math.Max(Outline + popHeight, shadow - Shadow.Y)),
-                Right: Math.Max(box, Math.Max(Outline + PopReach, shadow + Shadow.X)),
-                Bottom: rise + Math.Max(box, Math.Max(Outline + popHeight, shadow + Shadow.Y)));
+                Left: Largest(box + stripe, highlightX, glow, Outline + PopReach, shadow - Shadow.X),
+                Top: Math.Max(drop, Active.Jump) + Largest(box, highlightY, glow, Outline + popHeight, shadow - Shadow.Y),
+                Right: Largest(box, highlightX, glow, Outline + PopReach, shadow + Shadow.X),
+                Bottom: rise + Largest(box, highlightY, glow, underline, Outline + popHeight, shadow + Shadow.Y));
         }
     }
-
-    /// <summary>How far below its place a rising group begins.</summary>
-    public double RiseDistance => 0.3 * Size;
 
     /// <summary>The widest line of letters that stays inside the safe zone.</summary>
     public double LineWidth
     {
         get
         {
-            var toLeft = X - SafeZone.Left - Margins.Left;
-            var toRight = SafeZone.Right - Margins.Right - X;
+            var margins = Margins;
+            var toLeft = X - SafeZone.Left - margins.Left;
+            var toRight = SafeZone.Right - margins.Right - X;
             return Align switch
             {
                 _ when toLeft < 0 || toRight < 0 => 0,
                 TextAlign.Left => toRight,
                 TextAlign.Right => toLeft,
                 _ => 2 * Math.Min(toLeft, toRight),
-            };
+            } / EntrancePeak;
         }
+    }
+
+    private static double Largest(params ReadOnlySpan<double> values)
+    {
+        var largest = 0.0;
+        foreach (var value in values)
+        {
+            largest = Math.Max(largest, value);
+        }
+
+        return largest;
     }
 }

@@ -14,4 +14,10 @@ internal enum EntranceKind
 
     /// <summary>From a little below, fading in.</summary>
     Rise,
+
+    /// <summary>From a little above, fading in.</summary>
+    Drop,
+
+    /// <summary>From a little larger to full size, fading in.</summary>
+    Stamp,
 }

@@ -6,6 +6,9 @@ internal enum LetterCase
     /// <summary>As the script writes them.</summary>
     AsIs,
 
+    /// <summary>All in small letters.</summary>
+    Lower,
+
     /// <summary>All in capitals.</summary>
     Upper,
 }

@@ -11,6 +11,10 @@ internal readonly record struct RgbaColor(byte Red, byte Green, byte Blue, byte 
 {
     public static RgbaColor Transparent { get; } = new(0, 0, 0, 0);
 
+    /// <summary>The colour between two: 0 is the first, 1 the second.</summary>
+    public static RgbaColor Mix(RgbaColor from, RgbaColor to, double share) =>
+        new(Mix(from.Red, to.Red, share), Mix(from.Green, to.Green, share), Mix(from.Blue, to.Blue, share), Mix(from.Alpha, to.Alpha, share));
+
     /// <summary>Reads <c>#RRGGBB</c> or <c>#RRGGBBAA</c>.</summary>
     public static bool TryParse(string text, out RgbaColor color)
     {
@@ -25,4 +29,6 @@ internal readonly record struct RgbaColor(byte Red, byte Green, byte Blue, byte 
         color = new((byte)(rgba >> 24), (byte)(rgba >> 16), (byte)(rgba >> 8), (byte)rgba);
         return true;
     }
+
+    private static byte Mix(byte from, byte to, double share) => (byte)Math.Round(double.Lerp(from, to, share));
 }

@@ -1,19 +1,21 @@
 namespace ShortsFactory.Templates;
 
-/// <summary>The part of the 1080x1920 picture that no platform covers with its own buttons and texts, in pixels.</summary>
+/// <summary>The part of the 1080x1920 picture that a platform does not cover with its own buttons and texts, in pixels.</summary>
 internal sealed record SafeZone
 {
-    /// <summary>The left edge; 120 by default.</summary>
-    public double Left { get; init; } = 120;
+    /// <summary>The left edge.</summary>
+    public required double Left { get; init; }
 
-    /// <summary>The upper edge; 220 by default.</summary>
-    public double Top { get; init; } = 220;
+    /// <summary>The upper edge.</summary>
+    public required double Top { get; init; }
 
-    /// <summary>The right edge; 890 by default, which leaves room for the column of buttons.</summary>
-    public double Right { get; init; } = 890;
+    /// <summary>The right edge.</summary>
+    public required double Right { get; init; }
 
-    /// <summary>The lower edge; 1440 by default, which leaves room for title and channel.</summary>
-    public double Bottom { get; init; } = 1440;
+    /// <summary>The lower edge.</summary>
+    public required double Bottom { get; init; }
+
+    public double Width => Right - Left;
 
     public double Height => Bottom - Top;
 }

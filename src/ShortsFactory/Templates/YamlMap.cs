@@ -12,14 +12,19 @@ internal sealed class YamlMap
     private readonly string _prefix;
     private readonly YamlMappingNode _node;
     private readonly HashSet<string> _known = [];
+    private readonly YamlMap? _base;
     private readonly List<YamlMap> _children = [];
 
-    private YamlMap(string path, string prefix, YamlMappingNode node)
+    private YamlMap(string path, string prefix, YamlMappingNode node, YamlMap? inherited = null)
     {
         _path = path;
         _prefix = prefix;
         _node = node;
+        _base = inherited;
     }
+
+    /// <summary>The folder of the file.</summary>
+    public string Folder => Path.GetDirectoryName(_path)!;
 
     public static YamlMap Load(string path)
     {
@@ -39,12 +44,25 @@ internal sealed class YamlMap
             : throw new InvalidInputException("Expected lines of the form 'key: value'.", path);
     }
 
-    public string Text(string key) => Scalar(key)?.Value is { Length: > 0 } value
-        ? value
-        : throw Invalid(Find(key) ?? _node, $"'{_prefix}{key}' is missing; give it a text.");
+    /// <summary>The same mapping, but what it does not say is taken from <paramref name="inherited"/>, key by key on every level.</summary>
+    public YamlMap Extending(YamlMap inherited)
+    {
+        var map = new YamlMap(_path, _prefix, _node, inherited);
+        map._known.UnionWith(_known);
+        return map;
+    }
+
+    public string Text(string key) => OptionalText(key) ?? throw Invalid(Find(key) ?? _node, $"'{_prefix}{key}' is missing; give it a text.");
+
+    public string? OptionalText(string key) => OwnerOf(key).Scalar(key)?.Value is { Length: > 0 } value ? value : null;
 
     public double Number(string key, double otherwise, double minimum, double maximum)
     {
+        if (OwnerOf(key) is var owner && owner != this)
+        {
+            return owner.Number(key, otherwise, minimum, maximum);
+        }
+
         if (Scalar(key) is not { } node)
         {
             return otherwise;
@@ -61,29 +79,33 @@ internal sealed class YamlMap
         var value = Number(key, otherwise, minimum, maximum);
         return value == Math.Floor(value)
             ? (int)value
-            : throw Invalid(Find(key)!, $"'{_prefix}{key}' is '{value}', but must be a whole number from {minimum} to {maximum}.");
+            : throw OwnerOf(key).Invalid(key, $"'{_prefix}{key}' is '{value}', but must be a whole number from {minimum} to {maximum}.");
     }
 
     public TimeSpan Milliseconds(string key, double otherwise, double maximum) =>
         TimeSpan.FromMilliseconds(Number(key, otherwise, 0, maximum));
 
-    public RgbaColor Color(string key, RgbaColor otherwise)
+    public RgbaColor Color(string key, RgbaColor otherwise) => OptionalColor(key) ?? otherwise;
+
+    public RgbaColor? OptionalColor(string key)
     {
-        if (Scalar(key) is not { } node)
+        var owner = OwnerOf(key);
+        if (owner.Scalar(key) is not { } node)
         {
-            return otherwise;
+            return null;
         }
 
         return RgbaColor.TryParse(node.Value ?? "", out var color)
             ? color
-            : throw Invalid(node, $"'{_prefix}{key}' is '{node.Value}', but must be a colour such as \"#FFD400\", or \"#FFD40080\" with opacity, in quotes.");
+            : throw owner.Invalid(node, $"'{_prefix}{key}' is '{node.Value}', but must be a colour such as \"#FFD400\", or \"#FFD40080\" with opacity, in quotes.");
     }
 
     /// <summary>Reads one of the names of an enumeration, written with hyphens.</summary>
     public T Choice<T>(string key, T otherwise)
         where T : struct, Enum
     {
-        if (Scalar(key) is not { } node)
+        var owner = OwnerOf(key);
+        if (owner.Scalar(key) is not { } node)
         {
             return otherwise;
         }
@@ -91,19 +113,19 @@ internal sealed class YamlMap
         var choices = Enum.GetValues<T>().ToDictionary(Hyphenate, StringComparer.Ordinal);
         return choices.TryGetValue(node.Value ?? "", out var value)
             ? value
-            : throw Invalid(node, $"'{_prefix}{key}' is '{node.Value}', but must be one of {string.Join(", ", choices.Keys)}.{Suggestion.For(node.Value ?? "", choices.Keys)}");
+            : throw owner.Invalid(node, $"'{_prefix}{key}' is '{node.Value}', but must be one of {string.Join(", ", choices.Keys)}.{Suggestion.For(node.Value ?? "", choices.Keys)}");
     }
 
     /// <summary>The mapping below a key; an empty one where the key is absent.</summary>
     public YamlMap Map(string key) => Find(key) switch
     {
-        null => new YamlMap(_path, $"{_prefix}{key}.", []),
-        YamlMappingNode node => Child($"{_prefix}{key}.", node),
+        null => _base?.Map(key) ?? new YamlMap(_path, $"{_prefix}{key}.", []),
+        YamlMappingNode node => Child($"{_prefix}{key}.", node, _base?.Map(key)),
         var node => throw Invalid(node, $"'{_prefix}{key}' must hold indented lines of the form 'key: value'."),
     };
 
     /// <summary>The list of mappings below a key, at least one.</summary>
-    public IReadOnlyList<YamlMap> Maps(string key) => Find(key) is YamlSequenceNode { Children: { Count: > 0 } items }
+    public IReadOnlyList<YamlMap> Maps(string key) => OwnerOf(key) is var owner && owner != this ? owner.Maps(key) : Find(key) is YamlSequenceNode { Children: { Count: > 0 } items }
         ? [.. items.Select(item => item is YamlMappingNode node
             ? Child($"{_prefix}{key}.", node)
             : throw Invalid(item, $"Each entry of '{_prefix}{key}' must hold lines of the form 'key: value'."))]
@@ -122,15 +144,28 @@ internal sealed class YamlMap
         }
 
         _children.ForEach(child => child.RefuseOtherKeys());
+        _base?.RefuseOtherKeys();
     }
 
     public InvalidInputException Invalid(string key, string message) => Invalid(Find(key) ?? _node, message);
 
     private InvalidInputException Invalid(YamlNode node, string message) => new(message.TrimEnd(), _path, (int)node.Start.Line);
 
-    private YamlMap Child(string prefix, YamlMappingNode node)
+    /// <summary>The mapping that says something of a key: this one, or the nearest one that it extends; this one if none does.</summary>
+    private YamlMap OwnerOf(string key)
     {
-        var child = new YamlMap(_path, prefix, node);
+        if (Find(key) is not null)
+        {
+            return this;
+        }
+
+        var owner = _base?.OwnerOf(key);
+        return owner?.Find(key) is null ? this : owner;
+    }
+
+    private YamlMap Child(string prefix, YamlMappingNode node, YamlMap? inherited = null)
+    {
+        var child = new YamlMap(_path, prefix, node, inherited);
         _children.Add(child);
         return child;
     }
@@ -144,7 +179,11 @@ internal sealed class YamlMap
 
     private YamlNode? Find(string key)
     {
-        _known.Add(key);
+        for (var map = this; map is not null; map = map._base)
+        {
+            map._known.Add(key);
+        }
+
         return _node.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;
     }
 

@@ -8,6 +8,7 @@ using ShortsFactory.Recognition;
 using ShortsFactory.Resources;
 using ShortsFactory.Scripts;
 using ShortsFactory.Speech;
+using ShortsFactory.Templates;
 using ShortsFactory.Speech.Engines;
 
 namespace ShortsFactory.Tests.Caching;
@@ -67,7 +68,11 @@ public sealed class StageKeySpecs
         await using var run = new TestRun();
         var word = new TimedWord { Text = "Hello", Spoken = "Hello", Start = TimeSpan.Zero, End = TimeSpan.FromSeconds(1), Sentence = 0 };
 
-        var key = CaptionKey.For(new Transcript { Words = [word] }, Write(run.Scope, "bold.yaml"), [Write(run.Scope, "One.otf"), Write(run.Scope, "Two.ttf")]);
+        await File.WriteAllTextAsync(
+            run.Scope.PathOf("odd.yaml"), "description: Odd.\nfonts: [{ file: One.otf, package: fonts-one }]\nsafe-zone: { left: 100, top: 200, right: 900, bottom: 1200 }");
+        var template = new TemplateCatalog(Home.Find().Templates, run.Scope.Directory).Load("odd");
+
+        var key = CaptionKey.For(new Transcript { Words = [word] }, template, [Write(run.Scope, "One.otf"), Write(run.Scope, "Two.ttf")]);
 
         Golden.Matches(key.Text, "CaptionKey");
     }

@@ -1,10 +1,14 @@
+using System.Text.RegularExpressions;
+using ShortsFactory.Captions.Ass;
 using ShortsFactory.Resources;
 using ShortsFactory.Templates;
 
 namespace ShortsFactory.Tests.Captions;
 
-public sealed class CaptionRenderingSpecs
+public sealed partial class CaptionRenderingSpecs
 {
+    public static TheoryData<string> AllTemplates => [.. Drawn.TemplateNames];
+
     [Theory(Timeout = 120_000)]
     [InlineData("bold-pop", "OCTOPUS")]
     [InlineData("bold-pop", "AVATAR")]
@@ -32,29 +36,57 @@ public sealed class CaptionRenderingSpecs
     [Theory(Timeout = 120_000)]
     [InlineData("bold-pop", "LeagueSpartan-Black")]
     [InlineData("clean", "Inter-SemiBold")]
+    [InlineData("bounce", "Cherry Bomb, 0, (none)")]
+    [InlineData("typewriter", "Courier Prime, 0, (none)")]
+    [InlineData("highlight", "Sora-ExtraBold")]
+    [InlineData("handwritten", "KaushanScript-Regular")]
     public async Task The_fonts_of_the_template_are_the_ones_that_libass_takes(string templateName, string font)
     {
         await using var run = new TestRun();
         using var drawn = new Drawn(Narrated.Transcript("Octopus 🐙"), Drawn.Templates.Load(templateName));
 
-        var picture = await Picture.RenderAsync(run.Scope, drawn.Ass, CopyFonts(run.Scope, drawn), TimeSpan.FromSeconds(0.4), background: 0, TestContext.Current.CancellationToken);
+        var moment = drawn.Words[^1].Start + TimeSpan.FromMilliseconds(50);
+        var picture = await Picture.RenderAsync(run.Scope, drawn.Ass, CopyFonts(run.Scope, drawn), moment, background: 0, TestContext.Current.CancellationToken);
 
         var selections = picture.Log.Where(line => line.Contains("fontselect:", StringComparison.Ordinal)).ToArray();
         Assert.Contains(selections, line => line.EndsWith(font, StringComparison.Ordinal));
         Assert.Contains(selections, line => line.EndsWith("Symbola", StringComparison.Ordinal));
-        Assert.All(selections, line => Assert.Matches(@"\((.+), 400, 0\) -> .*, \d+, \1$", line));
+        Assert.All(selections, line => Assert.Matches(@"\((.+), 400, 0\) -> (\1, \d+, \(none\)|.*, \d+, \1)$", line));
     }
 
-    [Theory(Timeout = 120_000)]
-    [InlineData("bold-pop")]
-    [InlineData("clean")]
-    public async Task Nothing_is_drawn_outside_the_safe_zone_even_while_a_word_pops(string templateName)
+    [Theory(Timeout = 240_000)]
+    [MemberData(nameof(AllTemplates))]
+    public async Task Nothing_is_drawn_outside_the_safe_zone_whatever_moves(string templateName)
     {
         await using var run = new TestRun();
         var template = Drawn.Templates.Load(templateName);
-        using var drawn = new Drawn(Narrated.Transcript("Whatever $WWWWWW WWWWWWQ, gjyQ incomprehensibilities WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW 🐙"), template);
+        using var drawn = new Drawn(Narrated.Transcript("Whatever $WWWWWW **WWWWWWQ,** gjyQ incomprehensibilities WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW 🐙"), template);
 
-        await StaysInsideAsync(run.Scope, drawn, drawn.Words.Select(word => word.Start + (template.Active.Duration / 2)), TestContext.Current.CancellationToken);
+        // The peak of the pop, of the jump, and the first sight of the widest group.
+        TimeSpan[] moments =
+        [
+            drawn.Words[2].Start + TimeSpan.FromMilliseconds(10),
+            drawn.Words[2].Start + (template.Active.Duration / 2),
+            drawn.Words[3].Start + (template.Active.Duration / 3),
+            drawn.Words[5].Start + (template.Active.Duration / 2),
+        ];
+        await StaysInsideAsync(run.Scope, drawn, moments, TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllTemplates))]
+    public void Text_of_the_user_is_text_in_every_effect(string templateName)
+    {
+        const string hostile = @"{\an7\fs300} \N C:\new\h a,b{\p1}m x} {";
+        using var drawn = new Drawn(Narrated.Transcript(hostile), Drawn.Templates.Load(templateName) with { Case = LetterCase.AsIs, Punctuation = PunctuationRule.Keep });
+
+        var lines = drawn.Ass.Split('\n').Count(line => line.StartsWith("Dialogue: ", StringComparison.Ordinal));
+        Assert.Equal(drawn.Events.Count, lines);
+        Assert.All(drawn.Events.Where(line => line.Word is not null && line.Style is not AssStyle.Mark), line =>
+        {
+            var text = OverridePattern().Replace(line.Text, "").Replace("\\{", "{", StringComparison.Ordinal).Replace("\\}", "}", StringComparison.Ordinal).Replace("\u2060", "", StringComparison.Ordinal);
+            Assert.Contains(text, drawn.Words[line.Word!.Value].Text, StringComparison.Ordinal);
+        });
     }
 
     [Fact(Timeout = 120_000)]
@@ -98,10 +130,14 @@ public sealed class CaptionRenderingSpecs
     {
         Outline = 0,
         Shadow = template.Shadow with { Color = RgbaColor.Transparent },
+        Exit = template.Exit with { Kind = ExitKind.None },
         Box = template.Box with { Color = RgbaColor.Transparent },
         Active = template.Active with { Scale = 1, Overshoot = 1 },
         Entrance = template.Entrance with { Kind = EntranceKind.None },
     };
+
+    [GeneratedRegex(@"(?<!\\)\{[^}]*\}", RegexOptions.CultureInvariant)]
+    private static partial Regex OverridePattern();
 
     private static string CopyFonts(ResourceScope scope, Drawn drawn)
     {

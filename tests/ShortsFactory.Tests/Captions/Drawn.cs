@@ -16,8 +16,8 @@ internal sealed class Drawn : IDisposable
         Template = template;
         _fonts = FontStack.Open(template, Templates.Directory);
         Words = CaptionClock.Round(transcript.Words);
-        var layout = new CaptionLayout(template, _fonts, [.. Words.Select(word => WordText.Show(word.Text, template))]);
-        var cuts = new WordGrouper(Words, template.Words, layout.Fits).Group();
+        var layout = new CaptionLayout(template, _fonts, Words);
+        var cuts = new WordGrouper(Words, template.Words, layout.Fits, template.Readability.Shortest).Group();
         Groups = [.. GroupTiming.Time(Words, cuts).Select(layout.Place)];
         var animator = new CaptionAnimator(template, _fonts.Main, Words);
         Events = [.. Groups.SelectMany(animator.Animate)];
@@ -25,6 +25,9 @@ internal sealed class Drawn : IDisposable
     }
 
     public static TemplateCatalog Templates { get; } = new(Home.Find().Templates);
+
+    /// <summary>The names of all templates that are shipped.</summary>
+    public static IReadOnlyList<string> TemplateNames { get; } = [.. Templates.List().Select(template => template.Name)];
 
     public CaptionTemplate Template { get; }
 

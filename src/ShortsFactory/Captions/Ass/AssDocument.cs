@@ -27,6 +27,8 @@ internal static class AssDocument
 
             """);
         AppendStyle(AssStyle.Box, template.Box.Color, template.Box.Color, outline: 0, alignment: 7);
+        AppendStyle(AssStyle.Mark, template.Highlight.Color, template.Highlight.Color, outline: 0, alignment: 5);
+        AppendStyle(AssStyle.Glow, template.Glow.Text, template.Glow.Text, template.Glow.Spread, alignment: 5);
         AppendStyle(AssStyle.Shadow, template.Shadow.Color, template.Shadow.Color, template.Outline + template.Shadow.Spread, alignment: 5);
         AppendStyle(AssStyle.Text, colors.Text, colors.Outline, template.Outline, alignment: 5);
         AppendStyle(AssStyle.Active, colors.Active, colors.Outline, template.Outline, alignment: 5);

@@ -3,7 +3,7 @@ namespace ShortsFactory.Captions.Ass;
 /// <summary>One 'Dialogue' line: something that is drawn from one moment to another.</summary>
 internal sealed record AssEvent
 {
-    /// <summary>Higher layers cover lower ones.</summary>
+    /// <summary>One of <see cref="AssLayer"/>.</summary>
     public required int Layer { get; init; }
 
     public required TimeSpan Start { get; init; }
@@ -11,6 +11,9 @@ internal sealed record AssEvent
     public required TimeSpan End { get; init; }
 
     public required AssStyle Style { get; init; }
+
+    /// <summary>Position in the transcript of the word that it draws or belongs to; <see langword="null"/> if it belongs to a group.</summary>
+    public int? Word { get; init; }
 
     /// <summary>Override tags and escaped text.</summary>
     public required string Text { get; init; }

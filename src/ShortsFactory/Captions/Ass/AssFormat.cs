@@ -26,6 +26,16 @@ internal static class AssFormat
     /// <summary>Override tags that set colour and transparency of the letters.</summary>
     public static string FillTags(RgbaColor color) => $@"\1c&H{Bgr(color)}&\1a&H{byte.MaxValue - color.Alpha:X2}&";
 
+    /// <summary>Override tags that set colour and transparency of the letters that a karaoke sweep has not reached.</summary>
+    public static string SecondaryTags(RgbaColor color) => $@"\2c&H{Bgr(color)}&\2a&H{byte.MaxValue - color.Alpha:X2}&";
+
+    /// <summary>Override tags that set colour and transparency of the outline.</summary>
+    public static string BorderTags(RgbaColor color) => $@"\3c&H{Bgr(color)}&\3a&H{byte.MaxValue - color.Alpha:X2}&";
+
+    /// <summary>Override tags that set the transparency of letters and outline alone.</summary>
+    public static string AlphaTags(RgbaColor fill, RgbaColor border) =>
+        $@"\1a&H{byte.MaxValue - fill.Alpha:X2}&\3a&H{byte.MaxValue - border.Alpha:X2}&";
+
     /// <summary>A measured text in its fonts; runs that are not in the main font at the template's size name theirs.</summary>
     public static string Text(MeasuredText text, FontFace main, double fontScale)
     {
@@ -45,6 +55,26 @@ internal static class AssFormat
         return result.ToString();
     }
 
+    /// <summary>The same of a text that is typed: its letters are invisible, and become visible one after the other.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="main">The main font.</param>
+    /// <param name="fontScale">Factor on the template's size.</param>
+    /// <param name="duration">How long it takes from the first letter to the last.</param>
+    /// <param name="shown">Override tags that make a letter visible.</param>
+    public static string TypedText(MeasuredText text, FontFace main, double fontScale, TimeSpan duration, string shown)
+    {
+        var letters = text.Runs.SelectMany(run => Elements(run.Text).Select(letter => run with { Text = letter })).ToArray();
+        var typed = new StringBuilder();
+        foreach (var (index, letter) in letters.Index())
+        {
+            var time = Math.Round(duration.TotalMilliseconds * index / letters.Length);
+            var appear = index == 0 ? shown : string.Create(CultureInfo.InvariantCulture, $@"\alpha&HFF&\t({time},{time + 1},{shown})");
+            typed.Append(CultureInfo.InvariantCulture, $@"{{{appear}}}").Append(Text(new MeasuredText { Runs = [letter], Advance = 0, Ink = default }, main, fontScale));
+        }
+
+        return typed.ToString();
+    }
+
     /// <summary>Makes text that libass shows as it is, whatever it holds: no override block, no escape, no second line.</summary>
     public static string Escape(string text)
     {
@@ -61,6 +91,15 @@ internal static class AssFormat
         }
 
         return escaped.ToString();
+    }
+
+    private static IEnumerable<string> Elements(string text)
+    {
+        var elements = StringInfo.GetTextElementEnumerator(text);
+        while (elements.MoveNext())
+        {
+            yield return elements.GetTextElement();
+        }
     }
 
     private static string Bgr(RgbaColor color) => $"{color.Blue:X2}{color.Green:X2}{color.Red:X2}";

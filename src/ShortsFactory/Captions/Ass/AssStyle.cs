@@ -6,6 +6,12 @@ internal enum AssStyle
     /// <summary>The box behind a group.</summary>
     Box,
 
+    /// <summary>The box or the stroke that marks the word that is being spoken.</summary>
+    Mark,
+
+    /// <summary>The light around a word.</summary>
+    Glow,
+
     /// <summary>The shadow of a word.</summary>
     Shadow,
 

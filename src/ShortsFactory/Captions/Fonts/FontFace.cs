@@ -14,6 +14,7 @@ internal sealed class FontFace : IDisposable
     private const uint NameTable = 0x6E616D65;
     private const uint CompactFontTable = 0x43464620;
     private const int FullNameId = 4;
+    private const int PostScriptNameId = 6;
     private const int WindowsPlatform = 3;
 
     private readonly SKTypeface _typeface;
@@ -32,7 +33,10 @@ internal sealed class FontFace : IDisposable
 
     public string Path { get; }
 
-    /// <summary>The name by which libass finds exactly this face: PostScript outlines by their PostScript name, others by their full name.</summary>
+    /// <summary>
+    /// The name by which libass finds exactly this face: PostScript outlines by their PostScript name, or by their family's
+    /// where that name breaks PostScript's rules; others by their full name.
+    /// </summary>
     public string Name { get; }
 
     /// <summary>What libass takes for the height above the baseline, in pixels.</summary>
@@ -90,12 +94,20 @@ internal sealed class FontFace : IDisposable
         return (-_font.Metrics.Ascent, _font.Metrics.Descent);
     }
 
-    private string ReadName() => _typeface.TryGetTableData(CompactFontTable, out _)
-        ? _typeface.PostScriptName
-        : ReadFullName() ?? _typeface.FamilyName;
+    private string ReadName()
+    {
+        if (!_typeface.TryGetTableData(CompactFontTable, out _))
+        {
+            return ReadName(FullNameId) ?? _typeface.FamilyName;
+        }
+
+        // FreeType, and so libass, takes no PostScript name with a space for one.
+        var name = ReadName(PostScriptNameId) ?? _typeface.PostScriptName;
+        return name.Contains(' ', StringComparison.Ordinal) ? _typeface.FamilyName : name;
+    }
 
     /// <summary>OpenType 'name' table: a header of 6 bytes, records of 12, then the strings.</summary>
-    private string? ReadFullName()
+    private string? ReadName(int id)
     {
         if (!_typeface.TryGetTableData(NameTable, out var table))
         {
@@ -105,7 +117,7 @@ internal sealed class FontFace : IDisposable
         var strings = Number(4);
         for (var record = 6; record < 6 + (12 * Number(2)); record += 12)
         {
-            if (Number(record) == WindowsPlatform && Number(record + 6) == FullNameId)
+            if (Number(record) == WindowsPlatform && Number(record + 6) == id)
             {
                 return Encoding.BigEndianUnicode.GetString(table, strings + Number(record + 10), Number(record + 8));
             }

@@ -19,14 +19,15 @@ internal static class FontFiles
 
     /// <summary>The absolute path of a font, or <see langword="null"/> if it is nowhere.</summary>
     public static string? TryFind(TemplateFont font, string templateDirectory) =>
-        Roots(templateDirectory)
+        Roots(font, templateDirectory)
             .Where(root => Path.IsPathRooted(root) && Directory.Exists(root))
             .SelectMany(root => Directory.EnumerateFiles(root, font.File, Everywhere))
             .FirstOrDefault();
 
     /// <summary>The user's folders are relative paths where the user has no home.</summary>
-    private static IEnumerable<string> Roots(string templateDirectory) =>
+    private static IEnumerable<string> Roots(TemplateFont font, string templateDirectory) =>
     [
+        font.Folder,
         templateDirectory,
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "fonts"),
         Environment.GetFolderPath(Environment.SpecialFolder.Fonts),

@@ -26,7 +26,7 @@ internal static class CaptionClock
         return rounded;
     }
 
-    private static TimeSpan Round(TimeSpan time) => Tick * Math.Round(time / Tick);
+    public static TimeSpan Round(TimeSpan time) => Tick * Math.Round(time / Tick);
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using ShortsFactory.Captions.Fonts;
+using ShortsFactory.Recognition;
 using ShortsFactory.Templates;
 
 namespace ShortsFactory.Captions.Layout;
 
 /// <summary>Places words in the picture, measured with the fonts that draw them, so that nothing leaves the safe zone.</summary>
-internal sealed class CaptionLayout(CaptionTemplate template, FontStack fonts, IReadOnlyList<string> texts)
+internal sealed class CaptionLayout(CaptionTemplate template, FontStack fonts, IReadOnlyList<TimedWord> words)
 {
     /// <summary>A word is made smaller down to this before it is cut into pieces.</summary>
     private const double SmallestScale = 0.6;
@@ -13,7 +14,8 @@ internal sealed class CaptionLayout(CaptionTemplate template, FontStack fonts, I
     /// <summary>The size of a word in pieces, while there is room for all of them.</summary>
     private const double PieceScale = 0.8;
 
-    private readonly Piece[] _words = [.. texts.Select((text, index) => Fit(index, fonts.Measure(text), template.LineWidth))];
+    private readonly Piece[] _words = [.. words.Select((word, index) =>
+        Fit(index, fonts.Measure(WordText.Show(word.Text, template)), word.Emphasis ? template.EmphasisScale : 1, template.LineWidth))];
 
     public bool Fits(int first, int count) => Break(first, count) is not null;
 
@@ -32,28 +34,47 @@ internal sealed class CaptionLayout(CaptionTemplate template, FontStack fonts, I
             first += count;
         }
 
+        if (template.Stacks)
+        {
+            var line = lines.FindIndex(pieces => pieces is [var only] && only.Word == MostImportant(group.First, group.Count));
+            lines[line] = [Fit(lines[line][0].Word, lines[line][0].Text, template.StackScale, template.LineWidth)];
+        }
+
         return Place(group, lines);
     }
 
-    private static Piece Fit(int word, MeasuredText text, double width) => new(word, text, Math.Min(1, width / Slot(text)));
+    private static Piece Fit(int word, MeasuredText text, double scale, double width) => new(word, text, Math.Min(scale, width / Slot(text)));
 
     private IReadOnlyList<int>? Break(int first, int count)
     {
-        var words = _words[first..(first + count)];
-        return words.Any(word => word.Scale < SmallestScale)
-            ? null
-            : LineBreaker.Break([.. words.Select(word => word.Width)], template.WordGap, template.LineWidth, template.Lines);
+        var pieces = _words[first..(first + count)];
+        if (pieces.Any(piece => piece.Scale < SmallestScale))
+        {
+            return null;
+        }
+
+        double[] widths = [.. pieces.Select(piece => piece.Width)];
+        return template.Stacks
+            ? LineStacker.Break(widths, MostImportant(first, count) - first, template.WordGap, template.LineWidth, template.Lines)
+            : LineBreaker.Break(widths, template.WordGap, template.LineWidth, template.Lines);
     }
+
+    /// <summary>The first emphasised word of a group, else the first number, else the widest word.</summary>
+    private int MostImportant(int first, int count) => Enumerable.Range(first, count)
+        .OrderByDescending(index => words[index].Emphasis)
+        .ThenByDescending(index => words[index].Text.Any(char.IsDigit))
+        .ThenByDescending(index => _words[index].Width)
+        .First();
 
     /// <summary>A word that is far too wide for a line: in pieces, one to a line, small enough for all of them.</summary>
     private List<Piece[]> CutToLines(int word)
     {
         var scale = PieceScale;
-        var pieces = Cut(texts[word], scale);
+        var pieces = Cut(WordText.Show(words[word].Text, template), scale);
         while (pieces.Count * template.LinePitch * scale > template.SafeZone.Height - template.Margins.Top - template.Margins.Bottom)
         {
             scale *= 0.8;
-            pieces = Cut(texts[word], scale);
+            pieces = Cut(WordText.Show(words[word].Text, template), scale);
         }
 
         return [.. pieces.Select(text => new[] { new Piece(word, text, scale) })];
@@ -97,16 +118,34 @@ internal sealed class CaptionLayout(CaptionTemplate template, FontStack fonts, I
 
     private PlacedGroup Place(WordGroup group, List<Piece[]> lines)
     {
-        var scale = lines.Max(line => line.Max(piece => piece.Scale));
-        var pitch = scale * template.LinePitch;
-        var capitals = scale * fonts.Main.CapHeight;
-        var baseline = template.Y + ((capitals - ((lines.Count - 1) * pitch)) / 2);
+        double[] scales = [.. lines.Select(line => line.Max(piece => piece.Scale))];
+        double[] baselines = [.. Baselines(scales)];
+        var capitals = scales[0] * fonts.Main.CapHeight;
+        var first = template.Y + template.Anchor switch
+        {
+            VerticalAnchor.Top => capitals,
+            VerticalAnchor.Bottom => -baselines[^1],
+            _ => (capitals - baselines[^1]) / 2,
+        };
         return MoveIntoZone(new PlacedGroup
         {
             Group = group,
-            Lines = [.. lines.Select((line, row) => PlaceLine(line, baseline + (row * pitch)))],
-            CapitalsTop = baseline - capitals,
+            Lines = [.. lines.Select((line, row) => PlaceLine(line, first + baselines[row]))],
+            CapitalsTop = first - capitals,
         });
+    }
+
+    /// <summary>The baselines below the first one: the capitals of a line and the gap above it have the size of that line and of the smaller neighbour.</summary>
+    private IEnumerable<double> Baselines(double[] scales)
+    {
+        var gap = template.LinePitch - fonts.Main.CapHeight;
+        var baseline = 0.0;
+        yield return baseline;
+        for (var row = 1; row < scales.Length; row++)
+        {
+            baseline += (gap * Math.Min(scales[row - 1], scales[row])) + (fonts.Main.CapHeight * scales[row]);
+            yield return baseline;
+        }
     }
 
     private IReadOnlyList<PlacedWord> PlaceLine(Piece[] line, double baseline)
@@ -118,7 +157,7 @@ internal sealed class CaptionLayout(CaptionTemplate template, FontStack fonts, I
             TextAlign.Right => width,
             _ => width / 2,
         };
-        var rightToLeft = line.Any(piece => IsRightToLeft(texts[piece.Word]));
+        var rightToLeft = line.Any(piece => IsRightToLeft(words[piece.Word].Text));
         var placed = new PlacedWord[line.Length];
         for (var position = 0; position < placed.Length; position++)
         {

@@ -24,9 +24,13 @@ internal static class GroupTiming
         return next - words[word].End < BridgedGap ? next : words[word].End;
     }
 
+    /// <summary>Whether the silence behind a word is so short that what comes next takes its place on screen at once.</summary>
+    public static bool IsBridged(IReadOnlyList<TimedWord> words, int word) =>
+        word + 1 < words.Count && words[word + 1].Start - words[word].End < BridgedSilence;
+
     private static TimeSpan EndOf(IReadOnlyList<TimedWord> words, int last)
     {
         var end = words[last].End;
-        return last + 1 < words.Count && words[last + 1].Start - end < BridgedSilence ? words[last + 1].Start : end + Linger;
+        return IsBridged(words, last) ? words[last + 1].Start : end + Linger;
     }
 }

@@ -6,7 +6,11 @@ namespace ShortsFactory.Captions.Layout;
 /// Cuts the words into groups that are shown together. No group crosses the end of a sentence; within a sentence the
 /// cheapest cut wins, where cuts in unnatural places and lonely words cost.
 /// </summary>
-internal sealed class WordGrouper(IReadOnlyList<TimedWord> words, int mostWords, Func<int, int, bool> fits)
+/// <param name="words">The words on the clock of captions.</param>
+/// <param name="mostWords">The most words of a group.</param>
+/// <param name="fits">Whether a range of words, given by its first and its length, fits on screen.</param>
+/// <param name="shortest">A word that is spoken in less time may join a group that is full, for nobody could read it alone.</param>
+internal sealed class WordGrouper(IReadOnlyList<TimedWord> words, int mostWords, Func<int, int, bool> fits, TimeSpan shortest = default)
 {
     private const int ShortWord = 3;
     private const double LonelyShortWord = 0.5;
@@ -16,6 +20,8 @@ internal sealed class WordGrouper(IReadOnlyList<TimedWord> words, int mostWords,
     private const double CutAfterOneLetter = 0.3;
     private const double CutBeforeSilentWord = 5;
     private const double TooBrief = 0.5;
+    private const double Flash = 4;
+    private const double Overfull = 2;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.25);
     private static readonly TimeSpan Brief = TimeSpan.FromSeconds(0.3);
@@ -63,13 +69,15 @@ internal sealed class WordGrouper(IReadOnlyList<TimedWord> words, int mostWords,
 
     /// <summary>A word that fits nowhere still is a group of its own; what is only shown does not count as a word.</summary>
     private bool IsPossible(int first, int count) =>
-        count == 1 || (Range(first, count).Count(word => !IsSilent(word)) <= mostWords && fits(first, count));
+        count == 1 || (Range(first, count).Count(word => !IsSilent(word)) <= mostWords + (HasFlash(first, count) ? 1 : 0) && fits(first, count));
+
+    private bool HasFlash(int first, int count) => Range(first, count).Any(word => !IsSilent(word) && word.End - word.Start < shortest);
 
     private double CostOf(int first, int count, bool endsSentence)
     {
         var spoken = Range(first, count).Count(word => !IsSilent(word));
         var empty = (double)Math.Max(0, mostWords - spoken) / mostWords;
-        var cost = empty * empty;
+        var cost = (empty * empty) + (spoken > mostWords ? Overfull : 0);
         var last = words[first + count - 1];
         if (count == 1 && last.Text.Length <= ShortWord)
         {
@@ -78,7 +86,7 @@ internal sealed class WordGrouper(IReadOnlyList<TimedWord> words, int mostWords,
 
         if (last.End - words[first].Start < Brief)
         {
-            cost += TooBrief;
+            cost += last.End - words[first].Start < shortest ? Flash : TooBrief;
         }
 
         for (var index = first; index < first + count - 1; index++)

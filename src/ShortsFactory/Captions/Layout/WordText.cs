@@ -8,7 +8,12 @@ internal static class WordText
     public static string Show(string text, CaptionTemplate template)
     {
         var trimmed = template.Punctuation is PunctuationRule.Trim ? Trim(text) : text;
-        return template.Case is LetterCase.Upper ? trimmed.ToUpperInvariant() : trimmed;
+        return template.Case switch
+        {
+            LetterCase.Upper => trimmed.ToUpperInvariant(),
+            LetterCase.Lower => trimmed.ToLowerInvariant(),
+            _ => trimmed,
+        };
     }
 
     /// <summary>An ellipsis of three dots and an abbreviation such as <c>U.S.</c> stay, and so does a word of nothing but punctuation.</summary>
