@@ -12,6 +12,7 @@ using ShortsFactory.Media;
 using ShortsFactory.Models;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Recognition;
+using ShortsFactory.Recordings;
 using ShortsFactory.Resources;
 using ShortsFactory.Settings;
 using ShortsFactory.Speech;
@@ -38,6 +39,7 @@ public static class ShortsFactoryServices
             .AddSpeech(configuration)
             .AddAudio(configuration)
             .AddRecognition(configuration)
+            .AddRecordings()
             .AddCaptions(configuration)
             .AddCompositing(configuration);
 
@@ -65,6 +67,13 @@ public static class ShortsFactoryServices
             .AddSingleton<Speaker>()
             .AddTransient<IStage, SpeechStage>();
 
+    private static IServiceCollection AddRecordings(this IServiceCollection services) =>
+        services
+            .AddSingleton<RecordingReader>()
+            .AddSingleton<RecordingListener>()
+            .AddSingleton<ScriptLocator>()
+            .AddSingleton<IDraftPreparation, RecordingIntake>();
+
     private static IServiceCollection AddMedia(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSettings<MediaOptions>(configuration, "Media")
@@ -81,7 +90,9 @@ public static class ShortsFactoryServices
     private static IServiceCollection AddRecognition(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSettings<RecognitionOptions>(configuration, "Recognition")
+            .AddSettings<ModelOptions>(configuration, "Models")
             .AddSingleton<ModelCatalog>()
+            .AddSingleton<ModelInstaller>()
             .AddTransient<IStage, RecognitionStage>();
 
     private static IServiceCollection AddCaptions(this IServiceCollection services, IConfiguration configuration) =>

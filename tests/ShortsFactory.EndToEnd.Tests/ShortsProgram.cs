@@ -28,6 +28,9 @@ internal sealed partial class ShortsProgram : IDisposable
 
     public string Cache => Path.Combine(Home, ".cache", "shortsfactory");
 
+    /// <summary>Where the user's models are installed.</summary>
+    public string Models => Path.Combine(Home, ".local", "share", "shortsfactory", "models");
+
     private string Home => Path.Combine(Folder, "home");
 
     public string PathOf(string name) => Path.Combine(Folder, name);
@@ -70,6 +73,7 @@ internal sealed partial class ShortsProgram : IDisposable
         start.Environment["HOME"] = Home;
         start.Environment.Remove("XDG_STATE_HOME");
         start.Environment.Remove("XDG_CACHE_HOME");
+        start.Environment.Remove("XDG_DATA_HOME");
         start.Environment["SHORTS__Resources__WorkDirectory"] = Work;
         return Process.Start(start)!;
     }

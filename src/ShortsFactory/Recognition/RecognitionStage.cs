@@ -20,10 +20,10 @@ internal sealed class RecognitionStage(IOptions<RecognitionOptions> options, Mod
 
     public async Task PrepareAsync(Short draft, StageContext context, CancellationToken cancellationToken)
     {
-        var model = options.Value.Model.Length > 0 ? catalog.Get(options.Value.Model) : catalog.Find(draft.Script.Language);
+        var model = options.Value.Model.Length > 0 ? catalog.Get(options.Value.Model) : catalog.Find(draft.Script.Language, draft.Recording is not null);
         if (model is null)
         {
-            context.Warn($"No recognition model for the language '{draft.Script.Language}' is installed: the times of words are estimated.");
+            context.Warn($"No recognition model for the language '{draft.Script.Language}' is installed: the times of words are estimated. {catalog.AdviceFor(draft.Script.Language)}".TrimEnd());
             _prepared.Set(context, prepared: null);
             return;
         }
