@@ -40,14 +40,14 @@ public sealed class ModelCatalog
     /// <exception cref="ModelInvalidException">A manifest cannot be read.</exception>
     internal InstalledModel? Find(string language, bool isRecorded = false) =>
         List()
-            .Where(model => IsSame(PrimaryLanguage(model.Language), PrimaryLanguage(language)))
+            .Where(model => LanguageTag.IsSame(model.Language, language))
             .OrderByDescending(model => model.IsUsers == isRecorded)
-            .ThenByDescending(model => IsSame(model.Language, language))
+            .ThenByDescending(model => string.Equals(model.Language, language, StringComparison.OrdinalIgnoreCase))
             .FirstOrDefault();
 
     /// <summary>How a model for a language can be had; <see langword="null"/> if none is known.</summary>
     internal string? AdviceFor(string language) =>
-        Available.FirstOrDefault(model => IsSame(PrimaryLanguage(model.Language), PrimaryLanguage(language))) is { } model
+        Available.FirstOrDefault(model => LanguageTag.IsSame(model.Language, language)) is { } model
             ? $"'shorts models install {model.Name}' fetches one ({model.Megabytes} MB)."
             : null;
 
@@ -62,8 +62,4 @@ public sealed class ModelCatalog
                 .Order(StringComparer.Ordinal)
                 .Select(InstalledModel.Read)
             : [];
-
-    private static bool IsSame(string tag, string other) => string.Equals(tag, other, StringComparison.OrdinalIgnoreCase);
-
-    private static string PrimaryLanguage(string tag) => tag.Split('-', '_')[0];
 }

@@ -42,6 +42,11 @@ internal sealed class RecordingListener(IOptions<RecognitionOptions> options, Mo
 
         var client = new Lazy<RecognizerClient>(() => RecognizerClient.Start(
             context.Scope, installation.Command(Parallelism), options.Value, model.Directory, cancellationToken));
+        if (phrases is not null && !await KnowsAnyAsync(client.Value, phrases, cancellationToken).ConfigureAwait(false))
+        {
+            return [];
+        }
+
         var slices = passages.Select(passage => (Start: Sample(passage.Start), End: Sample(passage.End))).Where(slice => slice.End > slice.Start).ToArray();
         var samples = PassageKey.Samples(recording.HearingPath, slices);
         var common = PassageKey.For(model, installation, phrases);
@@ -69,6 +74,13 @@ internal sealed class RecordingListener(IOptions<RecognitionOptions> options, Mo
                 context.Progress.Report(new StageProgress(StageName.Speech, (double)count / slices.Length, $"passage {count} of {slices.Length}"));
             }).ConfigureAwait(false);
         return [.. heard.SelectMany(words => words).Where(word => IsWord(word.Text))];
+    }
+
+    /// <summary>A grammar without a word of the model is none.</summary>
+    private static async Task<bool> KnowsAnyAsync(RecognizerClient client, IReadOnlyList<string> phrases, CancellationToken cancellationToken)
+    {
+        string[] words = [.. phrases.SelectMany(phrase => phrase.Split(' ')).Distinct(StringComparer.Ordinal)];
+        return (await client.FindUnknownAsync(words, cancellationToken).ConfigureAwait(false)).Count < words.Length;
     }
 
     private static long Sample(TimeSpan time) => (long)(time.TotalSeconds * SampleRate);

@@ -31,10 +31,6 @@ internal static class SentencePlacer
         return Widen(places, duration);
     }
 
-    /// <summary>The speech in <paramref name="space"/>.</summary>
-    internal static List<Stretch> SpeechIn(SpeechActivity activity, Stretch space) =>
-        [.. activity.Speech.Select(stretch => stretch.Within(space.Start, space.End)).Where(stretch => stretch.Length > TimeSpan.Zero)];
-
     /// <summary>Puts borders around the sentences that were heard; what is left before, between and after them is returned.</summary>
     private static List<Stretch> Separate(
         IReadOnlyList<ExpectedSentence> sentences, List<int> found, SpeechActivity activity, Stretch[] places, TimeSpan duration)
@@ -100,7 +96,7 @@ internal static class SentencePlacer
         IReadOnlyList<ExpectedSentence> sentences, int first, int next, SpeechActivity activity, Stretch space, Stretch[] places)
     {
         var open = Enumerable.Range(first, next - first).Select(index => sentences[index].Duration).ToList();
-        var speech = SpeechIn(activity, space);
+        var speech = activity.SpeechIn(space);
         var spoken = speech.Aggregate(TimeSpan.Zero, (sum, stretch) => sum + stretch.Length);
         var expected = open.Aggregate(TimeSpan.Zero, (sum, duration) => sum + duration);
         var laid = open.Count > 0 && spoken > expected * LeastShare ? SentencePacer.Lay(open, speech) : null;

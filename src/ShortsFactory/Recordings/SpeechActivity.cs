@@ -54,6 +54,10 @@ internal sealed class SpeechActivity
         return new SpeechActivity(levels, Find(levels, threshold));
     }
 
+    /// <summary>The stretches of speech, and parts of such, that lie in <paramref name="space"/>.</summary>
+    public IReadOnlyList<Stretch> SpeechIn(Stretch space) =>
+        [.. Speech.Select(stretch => stretch.Within(space.Start, space.End)).Where(stretch => stretch.Length > TimeSpan.Zero)];
+
     /// <summary>The quietest moment between two times.</summary>
     public TimeSpan Quietest(TimeSpan from, TimeSpan to)
     {

@@ -35,7 +35,7 @@ public sealed class PlacementSpecs
             Assert.All(activity.Speech, speech => Assert.Contains(passages, passage => passage.Start <= speech.Start && passage.End >= speech.Start));
             Assert.Equal(
                 activity.Speech.Sum(speech => speech.Length.TotalSeconds),
-                passages.Sum(passage => SentencePlacer.SpeechIn(activity, passage).Sum(speech => speech.Length.TotalSeconds)),
+                passages.Sum(passage => activity.SpeechIn(passage).Sum(speech => speech.Length.TotalSeconds)),
                 0.001);
         });
     }
