@@ -2,6 +2,7 @@ using ShortsFactory.Audio;
 using ShortsFactory.Models;
 using ShortsFactory.Resources;
 using ShortsFactory.Speech;
+using ShortsFactory.Tests.Recognition;
 
 namespace ShortsFactory.Tests.Recordings;
 
@@ -37,6 +38,37 @@ public sealed class ScriptLocatorSpecs
             Assert.True(span.End.TotalMilliseconds > starts[first - 1]);
             Assert.True(first == starts.Count || span.End.TotalMilliseconds < starts[first] + 40);
         }
+    }
+
+    [Theory(Timeout = 240_000)]
+    [InlineData("rms", "-b:a 96k", 12, 40)]
+    [InlineData("slt", "-b:a 96k", 12, 40)]
+    [InlineData("slt", "-filter_complex anoisesrc=r=16000:a=0.004:d=60:seed=3[n];[0][n]amix=inputs=2:duration=first:normalize=0,volume=-12dB", 35, 110)]
+    public async Task Words_of_a_recording_start_when_they_were_said(string voice, string conversion, int median, int nineInTen)
+    {
+        await using var run = new TestRun();
+        await using var bench = new RecognitionBench();
+        var sentences = RecordingBooth.Sentences($"flite:{voice}").Take(6).ToList();
+        var wave = run.Scope.PathOf("voice.wav");
+        var starts = await RecordingBooth.RecordAsync(run.Scope, wave, voice, sentences, OddPauses);
+        var recording = await Audio.Tools.ConvertAsync(run, wave, "converted.mp3", TestContext.Current.CancellationToken, conversion.Split(' '));
+        var (draft, speech) = await new RecordingBooth().HearAsync(run, RecordingBooth.Draft(recording, "en", [.. sentences.Select(sentence => sentence.Text)]));
+        draft = draft with { Narration = new Narration { Voice = "recording", Sentences = [], Recorded = speech } };
+
+        await using var scope = run.Scope.Open("audio");
+        draft = await new AudioStage(Microsoft.Extensions.Options.Options.Create(new AudioOptions()))
+            .RunAsync(draft, run.Context with { Scope = scope }, TestContext.Current.CancellationToken);
+        var stage = bench.Stage();
+        await stage.PrepareAsync(draft, bench.Context, TestContext.Current.CancellationToken);
+        var words = (await stage.RunAsync(draft, bench.Context, TestContext.Current.CancellationToken)).Transcript!.Words;
+
+        // The track begins where the silence before the first speech has been cut to its lead-in.
+        var cut = speech.Sentences[0].Start - draft.Soundtrack!.Sentences[0].Start;
+        var errors = words.Zip(starts).Select(pair => Math.Abs((pair.First.Start + cut).TotalMilliseconds - pair.Second)).Order().ToArray();
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{voice}, {errors.Length} words; start error median {errors[errors.Length / 2]:0} ms, p90 {errors[errors.Length * 9 / 10]:0} ms, most {errors[^1]:0} ms");
+        Assert.InRange(errors[errors.Length / 2], 0, median);
+        Assert.InRange(errors[errors.Length * 9 / 10], 0, nineInTen);
     }
 
     [Fact(Timeout = 240_000)]
