@@ -9,6 +9,8 @@ internal sealed class ExpectedSentence
     /// <summary>Below this share of its words a sentence does not count as heard: single short words are found anywhere.</summary>
     private const double LeastShare = 0.34;
 
+    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(60);
+
     private readonly SpokenWord[] _words;
     private int _same;
     private int _first = -1;
@@ -30,8 +32,8 @@ internal sealed class ExpectedSentence
     /// <summary>From its first to its last word that was heard.</summary>
     public Stretch Heard { get; private set; }
 
-    /// <summary>How long it should take to say.</summary>
-    public TimeSpan Duration => SpeechPace.Duration(_words);
+    /// <summary>How long it should take to say; never nothing, so that it can be compared with what there is.</summary>
+    public TimeSpan Duration => SpeechPace.Duration(_words) is var said && said > Least ? said : Least;
 
     /// <summary>How long the words before <see cref="Heard"/> should take.</summary>
     public TimeSpan Lead => SpeechPace.Duration(_words.AsSpan(0, Math.Max(0, _first)));

@@ -6,7 +6,7 @@ public sealed record Recording
     /// <summary>Absolute path of the user's file.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Absolute path of the rendering for the track: 48 kHz mono, PCM 24 bit.</summary>
+    /// <summary>Absolute path of the rendering for the track: 48 kHz mono, IEEE 32 bit.</summary>
     public required string MasterPath { get; init; }
 
     /// <summary>Absolute path of the rendering for recognition: 16 kHz mono, PCM 16 bit.</summary>

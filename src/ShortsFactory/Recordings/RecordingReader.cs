@@ -58,11 +58,14 @@ internal sealed partial class RecordingReader(MediaProbe probe, Ffmpeg ffmpeg, I
         };
     }
 
-    /// <summary>One pass over the file makes both renderings; pictures and all streams of sound but the first are passed over.</summary>
+    /// <summary>
+    /// One pass over the file makes both renderings, the one for the track in numbers that cannot clip: decoded sound often passes full scale;
+    /// pictures and all streams of sound but the first are passed over.
+    /// </summary>
     internal static IReadOnlyList<string> Arguments(string link) =>
     [
         "-i", link,
-        "-map", "0:a:0", "-ac", "1", "-ar", "48000", "-c:a", "pcm_s24le", "-map_metadata", "-1", "-fflags", "+bitexact", "-f", "wav", MasterName,
+        "-map", "0:a:0", "-ac", "1", "-ar", "48000", "-c:a", "pcm_f32le", "-map_metadata", "-1", "-fflags", "+bitexact", "-f", "wav", MasterName,
         "-map", "0:a:0", "-ac", "1", "-ar", "16000", "-c:a", "pcm_s16le", "-map_metadata", "-1", "-fflags", "+bitexact", "-f", "wav", HearingName,
     ];
 
