@@ -21,11 +21,16 @@ internal sealed class Model : IDisposable
     /// <summary>Whether the model can recognise <paramref name="word"/>.</summary>
     public bool Knows(string word) => LibVosk.FindWord(_handle, word) >= 0;
 
-    /// <summary>A recogniser for one utterance, in which only <paramref name="phrases"/> are said.</summary>
+    /// <summary>
+    /// A recogniser for one utterance, in which only <paramref name="phrases"/> are said, or anything if they are
+    /// <see langword="null"/>. A model with a static graph takes no phrases: libvosk passes over them, and anything may be said.
+    /// </summary>
     /// <exception cref="RefusedException">The phrases are no grammar, or libvosk makes no recogniser of them.</exception>
-    public VoskRecognizer CreateRecognizer(IReadOnlyList<string> phrases)
+    public VoskRecognizer CreateRecognizer(IReadOnlyList<string>? phrases)
     {
-        var handle = LibVosk.NewRecognizer(_handle, WaveSlice.SampleRate, Grammar.ToJson(phrases, Knows));
+        var handle = phrases is null
+            ? LibVosk.NewRecognizer(_handle, WaveSlice.SampleRate)
+            : LibVosk.NewRecognizer(_handle, WaveSlice.SampleRate, Grammar.ToJson(phrases, Knows));
         return handle.IsInvalid ? throw new RefusedException("libvosk cannot make a recogniser for the phrases.") : new VoskRecognizer(handle);
     }
 

@@ -2,6 +2,7 @@ using ShortsFactory.Audio;
 using ShortsFactory.Captions;
 using ShortsFactory.Compositing;
 using ShortsFactory.Recognition;
+using ShortsFactory.Recordings;
 using ShortsFactory.Scripts;
 using ShortsFactory.Speech;
 
@@ -21,6 +22,9 @@ public sealed record Short
 
     /// <summary>The parsed script, with the request's overrides and the configured defaults applied.</summary>
     public required Script Script { get; init; }
+
+    /// <summary>The recording that is heard instead of a voice, set before the first stage; <see langword="null"/> if a voice speaks.</summary>
+    public Recording? Recording { get; init; }
 
     /// <summary>Set by speech: a wave per sentence.</summary>
     public Narration? Narration { get; init; }

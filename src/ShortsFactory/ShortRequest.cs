@@ -8,8 +8,18 @@ public sealed record ShortRequest
 {
     private static readonly string[] SidecarExtensions = [".srt", ".vtt", ".ass", ".jpg", ".json"];
 
-    /// <summary>Absolute path of the script: Markdown, plain text or JSON.</summary>
+    /// <summary>Absolute path of the script: Markdown, plain text or JSON; or of the recording, where there is no script.</summary>
     public required string ScriptPath { get; init; }
+
+    /// <summary>Absolute path of a recording that is heard instead of a voice; <see langword="null"/> takes the script's, if it names one.</summary>
+    public string? Narration { get; init; }
+
+    /// <summary>The language of a recording without a script, as a BCP 47 tag; <see langword="null"/> means English.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Whether there is a script, and not a recording alone, whose words become the captions.</summary>
+    [JsonIgnore]
+    public bool HasScript => !string.Equals(ScriptPath, Narration, StringComparison.Ordinal);
 
     /// <summary>Absolute path of the finished mp4; its sidecars are published beside it.</summary>
     public required string OutputPath { get; init; }

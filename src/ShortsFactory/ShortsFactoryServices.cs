@@ -13,6 +13,7 @@ using ShortsFactory.Models;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Previews;
 using ShortsFactory.Recognition;
+using ShortsFactory.Recordings;
 using ShortsFactory.Resources;
 using ShortsFactory.Settings;
 using ShortsFactory.Speech;
@@ -39,6 +40,7 @@ public static class ShortsFactoryServices
             .AddSpeech(configuration)
             .AddAudio(configuration)
             .AddRecognition(configuration)
+            .AddRecordings()
             .AddCaptions(configuration)
             .AddCompositing(configuration)
             .AddPreviews();
@@ -67,6 +69,13 @@ public static class ShortsFactoryServices
             .AddSingleton<Speaker>()
             .AddTransient<IStage, SpeechStage>();
 
+    private static IServiceCollection AddRecordings(this IServiceCollection services) =>
+        services
+            .AddSingleton<RecordingReader>()
+            .AddSingleton<RecordingListener>()
+            .AddSingleton<ScriptLocator>()
+            .AddSingleton<IDraftPreparation, RecordingIntake>();
+
     private static IServiceCollection AddMedia(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSettings<MediaOptions>(configuration, "Media")
@@ -83,7 +92,9 @@ public static class ShortsFactoryServices
     private static IServiceCollection AddRecognition(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSettings<RecognitionOptions>(configuration, "Recognition")
+            .AddSettings<ModelOptions>(configuration, "Models")
             .AddSingleton<ModelCatalog>()
+            .AddSingleton<ModelInstaller>()
             .AddTransient<IStage, RecognitionStage>();
 
     private static IServiceCollection AddCaptions(this IServiceCollection services, IConfiguration configuration) =>

@@ -55,7 +55,6 @@ public sealed class BadInputSpecs : IDisposable
     [InlineData("--tempalte", "make", "good.md", "--tempalte", "clean")]
     [InlineData("nonsense", "nonsense")]
     [InlineData("Did you mean 'make'?", "mkae")]
-    [InlineData("Required argument 'SCRIPT' missing", "make")]
     public async Task Bad_usage_is_refused_and_nothing_stays(string mentions, params string[] arguments)
     {
         _shorts.Write("good.md", "Hello there.\n");

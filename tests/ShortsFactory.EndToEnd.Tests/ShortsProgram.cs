@@ -30,6 +30,9 @@ internal sealed partial class ShortsProgram : IDisposable
 
     public string Cache => Path.Combine(Home, ".cache", "shortsfactory");
 
+    /// <summary>Where the user's models are installed.</summary>
+    public string Models => Path.Combine(Home, ".local", "share", "shortsfactory", "models");
+
     private string Home => Path.Combine(Folder, "home");
 
     public string PathOf(string name) => Path.Combine(Folder, name);
@@ -108,6 +111,7 @@ internal sealed partial class ShortsProgram : IDisposable
         start.Environment["HOME"] = Home;
         start.Environment.Remove("XDG_STATE_HOME");
         start.Environment.Remove("XDG_CACHE_HOME");
+        start.Environment.Remove("XDG_DATA_HOME");
         start.Environment["SHORTS__Resources__WorkDirectory"] = Work;
         Array.ForEach(changes, change => start.Environment[change.Variable] = change.Value);
         return Process.Start(start)!;

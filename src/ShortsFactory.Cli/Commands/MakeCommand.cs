@@ -9,9 +9,10 @@ namespace ShortsFactory.Cli.Commands;
 /// <summary><c>shorts make</c>: the main job.</summary>
 internal static class MakeCommand
 {
-    public static readonly Argument<string> Script = new("SCRIPT")
+    private static readonly Argument<string?> Script = new("SCRIPT")
     {
-        Description = "The script: Markdown with front matter, plain text, or JSON.",
+        Description = "The script: Markdown with front matter, plain text, or JSON. A recording in its place is its own script: its words become the captions.",
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     private static readonly Option<string?> Output = new("--output", "-o")
@@ -32,6 +33,18 @@ internal static class MakeCommand
         HelpName = "ENGINE:VOICE",
     };
 
+    private static readonly Option<string?> Narration = new("--narration")
+    {
+        Description = "Your own voice-over, heard instead of a voice: wav, mp3, m4a, or any other file with sound.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string?> Language = new("--language")
+    {
+        Description = "The language of a recording that has no script. [default: en]",
+        HelpName = "TAG",
+    };
+
     public static readonly Option<string?> Background = new("--background")
     {
         Description = "What lies behind the captions: generated:NAME, color:#RRGGBB, a video, an image, or a folder of these.",
@@ -48,7 +61,7 @@ internal static class MakeCommand
 
     public static Command Create()
     {
-        var command = new Command("make", "Make a video from a script.") { Script, Output, Template, Voice, Background, SharedOptions.Work, Keep, NoCache, Json, Quiet };
+        var command = new Command("make", "Make a video from a script.") { Script, Output, Template, Voice, Narration, Language, Background, SharedOptions.Work, Keep, NoCache, Json, Quiet };
         command.SetAction((parsed, _) => CommandRun.InSessionAsync(
             parsed,
             (session, cancellationToken) => MakeAsync(parsed, session, cancellationToken),
@@ -78,7 +91,7 @@ internal static class MakeCommand
 
     private static ShortRequest Request(ParseResult parsed)
     {
-        var script = FullPath(parsed.GetRequiredValue(Script), "SCRIPT");
+        var (script, narration) = MakeSources.Resolve(parsed.GetValue(Script), parsed.GetValue(Narration), parsed.GetValue(Language));
         var output = parsed.GetValue(Output) ?? "out/";
         if (Directory.Exists(output) || Path.EndsInDirectorySeparator(output))
         {
@@ -93,17 +106,14 @@ internal static class MakeCommand
         return new ShortRequest
         {
             ScriptPath = script,
-            OutputPath = FullPath(output, "-o"),
+            OutputPath = MakeSources.FullPath(output, "-o"),
             Template = parsed.GetValue(Template),
             Voice = parsed.GetValue(Voice),
+            Narration = narration,
+            Language = parsed.GetValue(Language),
             Background = FromWorkingDirectory(parsed.GetValue(Background)),
         };
     }
-
-    public static string FullPath(string path, string argument) =>
-        path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal)
-            ? Path.GetFullPath(path)
-            : throw new InvalidInputException($"{argument} is empty or no path.");
 
     /// <summary>Paths in a script are relative to the script; a path on the command line is relative to where the user stands.</summary>
     public static string? FromWorkingDirectory(string? background) =>

@@ -11,6 +11,8 @@ namespace ShortsFactory.Cli.Commands;
 /// <summary><c>shorts preview</c>: a still of a short, without encoding it.</summary>
 internal static class PreviewCommand
 {
+    private static readonly Argument<string> Script = new("SCRIPT") { Description = "The script: Markdown with front matter, plain text, or JSON." };
+
     private static readonly Option<string?> At = new("--at")
     {
         Description = "The moment to show, such as 12.5 (seconds) or 1:02.5 (minutes and seconds). [default: the cover's]",
@@ -29,7 +31,7 @@ internal static class PreviewCommand
     {
         var command = new Command("preview", "Show a moment of a short as a picture, without encoding the video.")
         {
-            MakeCommand.Script, At, Output, MakeCommand.Template, MakeCommand.Voice, MakeCommand.Background, SharedOptions.Work, Json,
+            Script, At, Output, MakeCommand.Template, MakeCommand.Voice, MakeCommand.Background, SharedOptions.Work, Json,
         };
         command.SetAction((parsed, _) => CommandRun.InSessionAsync(
             parsed,
@@ -55,8 +57,8 @@ internal static class PreviewCommand
 
     private static PreviewRequest Request(ParseResult parsed)
     {
-        var script = MakeCommand.FullPath(parsed.GetRequiredValue(MakeCommand.Script), "SCRIPT");
-        var picture = MakeCommand.FullPath(
+        var script = MakeSources.FullPath(parsed.GetRequiredValue(Script), "SCRIPT");
+        var picture = MakeSources.FullPath(
             parsed.GetValue(Output) ?? Path.Combine("out", Path.GetFileNameWithoutExtension(script) + ".preview.png"), "-o");
         return new PreviewRequest
         {

@@ -55,7 +55,7 @@ internal static class TemplatesCommand
     private static async Task<int> PreviewAsync(ParseResult parsed, CliSession session, CancellationToken cancellationToken)
     {
         var output = parsed.GetRequiredValue(Output);
-        var path = MakeCommand.FullPath(output, "-o");
+        var path = MakeSources.FullPath(output, "-o");
         var shown = await session.Get<TemplateGallery>().RenderAsync(
             parsed.GetValue(Name),
             MakeCommand.FromWorkingDirectory(parsed.GetValue(MakeCommand.Background)),

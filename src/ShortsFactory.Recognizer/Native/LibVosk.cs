@@ -29,6 +29,9 @@ internal static partial class LibVosk
     [LibraryImport(Name, EntryPoint = "vosk_model_find_word", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int FindWord(ModelHandle model, string word);
 
+    [LibraryImport(Name, EntryPoint = "vosk_recognizer_new")]
+    public static partial RecognizerHandle NewRecognizer(ModelHandle model, float sampleRate);
+
     [LibraryImport(Name, EntryPoint = "vosk_recognizer_new_grm", StringMarshalling = StringMarshalling.Utf8)]
     public static partial RecognizerHandle NewRecognizer(ModelHandle model, float sampleRate, string grammar);
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ShortsFactory.Pipeline;
+using ShortsFactory.Recordings;
 using ShortsFactory.Resources;
 using ShortsFactory.Scripts;
 using ShortsFactory.Speech;
@@ -36,10 +37,14 @@ internal sealed class AudioStage(IOptions<AudioOptions> options) : IStage
         var narration = draft.Narration ?? throw new InvalidOperationException("The audio stage needs the narration of the speech stage.");
         string[] paths = [context.Scope.PathOf("master.wav"), context.Scope.PathOf("recognition.wav")];
         var soundtrack = await context.Cache.GetOrMakeAsync(
-            SoundtrackKey.For(draft.Script, narration, options.Value),
+            draft.Recording is { } taken && narration.Recorded is { } heard
+                ? SoundtrackKey.For(taken, heard, options.Value)
+                : SoundtrackKey.For(draft.Script, narration, options.Value),
             paths,
             AudioJson.Default.Soundtrack,
-            () => MakeAsync(draft.Script, narration, paths[0], paths[1], context, cancellationToken),
+            () => draft.Recording is { } recording && narration.Recorded is { } speech
+                ? MakeAsync(recording, speech, paths[0], paths[1], context, cancellationToken)
+                : MakeAsync(draft.Script, narration, paths[0], paths[1], context, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         WarnIfSoft(soundtrack.IntegratedLufs, options.Value, context);
         Report(context, 1, detail: null);
@@ -60,6 +65,41 @@ internal sealed class AudioStage(IOptions<AudioOptions> options) : IStage
         var recognition = new float[layout.Length * RecognitionRate / MasterRate];
         await PlaceAsync(waves, layout, master, recognition, context, cancellationToken).ConfigureAwait(false);
 
+        return await FinishAsync(
+            master,
+            layout.Spans,
+            masterPath,
+            recognitionPath,
+            () => WriteAsync(recognitionPath, recognition, RecognitionRate, channels: 1, context.Scope, cancellationToken),
+            context,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Soundtrack> MakeAsync(
+        Recording recording, RecordedSpeech speech, string masterPath, string recognitionPath, StageContext context, CancellationToken cancellationToken)
+    {
+        var track = RecordedTrack.Lay(speech, options.Value);
+        var master = await Task.Run(() => track.ReadMaster(recording.MasterPath), cancellationToken).ConfigureAwait(false);
+        return await FinishAsync(
+            master,
+            track.Spans,
+            masterPath,
+            recognitionPath,
+            () => track.WriteHearingAsync(recording.HearingPath, recognitionPath, context.Scope, cancellationToken),
+            context,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Soundtrack> FinishAsync(
+        float[] master,
+        IReadOnlyList<SentenceSpan> spans,
+        string masterPath,
+        string recognitionPath,
+        Func<Task> writeRecognition,
+        StageContext context,
+        CancellationToken cancellationToken)
+    {
+        var settings = options.Value;
         Report(context, 0.6, "loudness");
         var normalized = await Task.Run(
             () => LoudnessNormalizer.Normalize(master, MasterChannels, settings.TargetLufs, settings.TruePeakCeilingDbtp, cancellationToken),
@@ -67,14 +107,13 @@ internal sealed class AudioStage(IOptions<AudioOptions> options) : IStage
 
         Report(context, 0.9, "writing");
         await Task.WhenAll(
-            WriteAsync(masterPath, master, MasterRate, MasterChannels, context.Scope, cancellationToken),
-            WriteAsync(recognitionPath, recognition, RecognitionRate, channels: 1, context.Scope, cancellationToken)).ConfigureAwait(false);
+            WriteAsync(masterPath, master, MasterRate, MasterChannels, context.Scope, cancellationToken), writeRecognition()).ConfigureAwait(false);
         return new Soundtrack
         {
             MasterPath = Path.GetFileName(masterPath),
             RecognitionPath = Path.GetFileName(recognitionPath),
-            Duration = TimeSpan.FromTicks(layout.Length * TimeSpan.TicksPerSecond / MasterRate),
-            Sentences = layout.Spans,
+            Duration = TimeSpan.FromTicks(master.LongLength * TimeSpan.TicksPerSecond / MasterRate),
+            Sentences = spans,
             IntegratedLufs = normalized.Loudness.IntegratedLufs,
             TruePeakDbtp = normalized.Loudness.TruePeakDbtp,
         };

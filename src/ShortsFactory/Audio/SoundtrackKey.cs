@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ShortsFactory.Caching;
+using ShortsFactory.Recordings;
 using ShortsFactory.Scripts;
 using ShortsFactory.Speech;
 
@@ -9,6 +10,14 @@ namespace ShortsFactory.Audio;
 internal static class SoundtrackKey
 {
     private const int Version = 1;
+
+    /// <summary>The key of a recording's track.</summary>
+    public static CacheKey For(Recording recording, RecordedSpeech speech, AudioOptions options) =>
+        CacheKey.For("recorded-soundtrack", Version)
+            .With("options", JsonSerializer.Serialize(options, AudioJson.Default.AudioOptions))
+            .WithFile("recording", recording.MasterPath)
+            .With("speech", $"{speech.StartSample} {speech.EndSample}")
+            .WithEach("sentence", speech.Sentences.Select(span => $"{span.StartSample} {span.EndSample}"));
 
     public static CacheKey For(Script script, Narration narration, AudioOptions options)
     {

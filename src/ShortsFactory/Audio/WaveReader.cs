@@ -78,6 +78,22 @@ internal sealed class WaveReader : IDisposable, IAsyncDisposable
         return frames;
     }
 
+    /// <summary>Lets the reading go on at a frame; the end is as far as it goes.</summary>
+    public void MoveTo(long frame) => _nextFrame = Math.Clamp(frame, 0, FrameCount);
+
+    /// <summary>Reads frames until <paramref name="interleaved"/> is full or the end is reached; returns their count.</summary>
+    /// <exception cref="WaveFormatException">The file became shorter, or holds a number that is no amplitude.</exception>
+    public int Fill(Span<float> interleaved)
+    {
+        var frames = 0;
+        while (Read(interleaved[(frames * Format.Channels)..]) is > 0 and var count)
+        {
+            frames += count;
+        }
+
+        return frames;
+    }
+
     /// <summary>Reads all that is left, each frame mixed down to the mean of its channels.</summary>
     /// <exception cref="WaveFormatException">The file became shorter, holds a number that is no amplitude, or is too long to hold in memory.</exception>
     public float[] ReadMono()

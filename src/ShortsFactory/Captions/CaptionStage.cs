@@ -26,6 +26,7 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
     public async Task<Short> RunAsync(Short draft, StageContext context, CancellationToken cancellationToken)
     {
         var transcript = draft.Transcript ?? throw new InvalidOperationException("Captions need the transcript of recognition.");
+        transcript = WithoutUnsaid(transcript, draft);
         var template = TemplateFor(draft);
         string[] fonts = [.. template.Fonts.Select(font => FontFiles.Find(font, templates.Directory))];
         string[] paths = [context.Scope.PathOf("captions.ass"), context.Scope.PathOf("captions.srt"), context.Scope.PathOf("captions.vtt")];
@@ -52,6 +53,13 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
                 Groups = drawn.Groups,
             },
         };
+    }
+
+    /// <summary>A sentence that the user's recording leaves out takes no time, and would only flash up.</summary>
+    private static Transcript WithoutUnsaid(Transcript transcript, Short draft)
+    {
+        var unsaid = (draft.Soundtrack?.Sentences ?? []).Where(span => span.EndSample <= span.StartSample).Select(span => span.Sentence).ToHashSet();
+        return unsaid.Count == 0 ? transcript : transcript with { Words = [.. transcript.Words.Where(word => !unsaid.Contains(word.Sentence))] };
     }
 
     private async Task<DrawnCaptions> DrawAsync(Transcript transcript, CaptionTemplate template, string[] paths, CancellationToken cancellationToken)

@@ -15,8 +15,9 @@ internal static class Timeline
         Script script, Soundtrack soundtrack, CaptionTrack captions, IReadOnlyList<Background> backgrounds, CompositingOptions options)
     {
         var span = new FrameSpan(0, FramesToCover(soundtrack.Duration, options.FrameRate));
-        var scenes = script.Scenes.Select((scene, index) =>
-            (Background: backgrounds[index], Start: index == 0 ? 0 : FrameAt(StartOf(scene, soundtrack), options.FrameRate)));
+        var scenes = script.Scenes.Zip(backgrounds, (scene, background) => (Background: background, Start: StartOf(scene, soundtrack)))
+            .Where(scene => scene.Start is not null)
+            .Select((scene, index) => (scene.Background, Start: index == 0 ? 0 : FrameAt(scene.Start!.Value, options.FrameRate)));
         return new Composition
         {
             FrameRate = options.FrameRate,
@@ -26,10 +27,14 @@ internal static class Timeline
         };
     }
 
-    private static TimeSpan StartOf(Scene scene, Soundtrack soundtrack)
+    /// <summary>Where the scene begins to speak; <see langword="null"/> if the user's recording leaves out all of it.</summary>
+    private static TimeSpan? StartOf(Scene scene, Soundtrack soundtrack)
     {
-        var first = scene.Sentences[0].Index;
-        return soundtrack.Sentences.First(sentence => sentence.Sentence == first).Start;
+        var (first, last) = (scene.Sentences[0].Index, scene.Sentences[^1].Index);
+        return soundtrack.Sentences
+            .Where(span => span.Sentence >= first && span.Sentence <= last && span.EndSample > span.StartSample)
+            .Select(span => (TimeSpan?)span.Start)
+            .FirstOrDefault();
     }
 
     /// <summary>Scenes on the same background are one segment: it goes on, and nothing fades.</summary>

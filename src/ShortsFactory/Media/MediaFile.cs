@@ -27,6 +27,9 @@ internal sealed record MediaFile
     /// <summary>Bit rate of the video stream in bits per second; 0 where the file does not say.</summary>
     public long Bitrate { get; init; }
 
+    /// <summary>Whether there is sound in it.</summary>
+    public bool HasSound { get; init; }
+
     /// <summary>
     /// Whether ffmpeg can start the file over at its end; of MPEG transport streams and AVI it reads the end again and again instead.
     /// </summary>

@@ -36,7 +36,7 @@ internal sealed class MediaProbe(Ffmpeg ffmpeg)
         if (video is null)
         {
             return analysis.AudioStreams.Count > 0
-                ? new MediaFile { Path = path, Kind = MediaKind.Audio, Duration = analysis.Duration }
+                ? new MediaFile { Path = path, Kind = MediaKind.Audio, Duration = analysis.Duration, HasSound = true }
                 : null;
         }
 
@@ -53,6 +53,7 @@ internal sealed class MediaProbe(Ffmpeg ffmpeg)
             FramesPerSecond = isImage ? 0 : video.AverageFrameRate,
             Codec = video.CodecName ?? "",
             Bitrate = video.BitRate ?? 0,
+            HasSound = analysis.AudioStreams.Count > 0,
             CanLoop = analysis.Format.FormatName is not ("mpegts" or "avi"),
             NamesColorMatrix = video.ColorSpace is not (null or "" or "unknown"),
             HighDynamicRange = video.ColorTransfer is "smpte2084" or "arib-std-b67",

@@ -21,6 +21,9 @@ public sealed record InstalledModel
     /// <summary>The size of its files in bytes, as the manifest promises.</summary>
     public required long SizeBytes { get; init; }
 
+    /// <summary>Whether the user has installed it, rather than that it comes with the product.</summary>
+    public bool IsUsers { get; init; }
+
     internal IReadOnlyList<ModelFile> Files { get; init; } = [];
 
     /// <summary>Whether every file is there with its size, which is quickly told; <see cref="VerifyAsync"/> looks at their content.</summary>

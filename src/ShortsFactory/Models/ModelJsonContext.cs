@@ -1,8 +1,12 @@
 using System.Text.Json.Serialization;
+using ShortsFactory.Models.Download;
 
 namespace ShortsFactory.Models;
 
-/// <summary>Generated code that reads manifests; a manifest with missing or null members is refused.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true)]
+/// <summary>Generated code for what is kept of models as JSON; what has missing or null members is refused.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, WriteIndented = true)]
 [JsonSerializable(typeof(ModelManifest))]
+[JsonSerializable(typeof(AvailableModels))]
+[JsonSerializable(typeof(DownloadState))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class ModelJsonContext : JsonSerializerContext;

@@ -9,7 +9,7 @@ public sealed class PipelineOptions
     [Range(typeof(TimeSpan), "00:00:03", "1.00:00:00")]
     public TimeSpan PlatformLimit { get; set; } = TimeSpan.FromSeconds(180);
 
-    /// <summary>The estimated length above which a script is refused; 60 minutes by default.</summary>
+    /// <summary>The length above which a recording is refused, and a script by its estimate; 60 minutes by default.</summary>
     [Range(typeof(TimeSpan), "00:00:03", "1.00:00:00")]
     public TimeSpan LengthLimit { get; set; } = TimeSpan.FromMinutes(60);
 

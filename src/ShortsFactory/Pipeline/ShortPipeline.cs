@@ -19,7 +19,8 @@ public sealed class ShortPipeline(
     ResultCache resultCache,
     IOptions<PipelineOptions> options,
     TimeProvider timeProvider,
-    ILogger<ShortPipeline> logger)
+    ILogger<ShortPipeline> logger,
+    IEnumerable<IDraftPreparation>? preparations = null)
 {
     /// <summary>Makes the short that <paramref name="request"/> asks for and returns the manifest that was published with it.</summary>
     /// <exception cref="InvalidInputException">The script, or something that it names, cannot be used.</exception>
@@ -58,6 +59,16 @@ public sealed class ShortPipeline(
             using var cache = resultCache.OpenForRun(warnings.Add);
             var readingTools = toolVersions.StartReading(job, cancellationToken);
             var publicProgress = new PublicProgress(scopes, request, progress);
+            foreach (var preparation in preparations ?? [])
+            {
+                var scope = job.Open("preparation");
+                await using (scope.ConfigureAwait(false))
+                {
+                    var context = new StageContext { Scope = scope, Progress = publicProgress, Warn = warnings.Add, Cache = new StageCache(cache), Tools = readingTools };
+                    draft = await preparation.PrepareAsync(draft, context, cancellationToken).ConfigureAwait(false);
+                }
+            }
+
             var steps = stages.Select(stage => new StageStep(stage, new StageContext
             {
                 Scope = job.Open(stage.Name.ToString().ToLowerInvariant()),
@@ -141,7 +152,9 @@ public sealed class ShortPipeline(
 
     private async Task<Script> ReadScriptAsync(ShortRequest request, CancellationToken cancellationToken)
     {
-        var script = await ScriptFile.ReadAsync(request.ScriptPath, cancellationToken).ConfigureAwait(false);
+        var script = request.HasScript
+            ? await ScriptFile.ReadAsync(request.ScriptPath, cancellationToken, isRecorded: request.Narration is not null).ConfigureAwait(false)
+            : new Script { Title = Path.GetFileNameWithoutExtension(request.ScriptPath), Language = request.Language ?? "en", Scenes = [] };
         var estimate = ScriptLength.Estimate(script);
         if (estimate > options.Value.LengthLimit)
         {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ShortsFactory.Audio;
 using ShortsFactory.Models;
 using ShortsFactory.Pipeline;
+using ShortsFactory.Recordings;
 using ShortsFactory.Scripts;
 
 namespace ShortsFactory.Recognition;
@@ -20,10 +21,10 @@ internal sealed class RecognitionStage(IOptions<RecognitionOptions> options, Mod
 
     public async Task PrepareAsync(Short draft, StageContext context, CancellationToken cancellationToken)
     {
-        var model = options.Value.Model.Length > 0 ? catalog.Get(options.Value.Model) : catalog.Find(draft.Script.Language);
+        var model = options.Value.Model.Length > 0 ? catalog.Get(options.Value.Model) : catalog.Find(draft.Script.Language, draft.Recording is not null);
         if (model is null)
         {
-            context.Warn($"No recognition model for the language '{draft.Script.Language}' is installed: the times of words are estimated.");
+            context.Warn($"No recognition model for the language '{draft.Script.Language}' is installed: the times of words are estimated. {catalog.AdviceFor(draft.Script.Language)}".TrimEnd());
             _prepared.Set(context, prepared: null);
             return;
         }
@@ -48,6 +49,7 @@ internal sealed class RecognitionStage(IOptions<RecognitionOptions> options, Mod
         Sentence[] sentences = [.. draft.Script.Sentences];
         var spans = soundtrack.Sentences;
         var samples = recognizer is null ? [] : HearingKey.Samples(soundtrack.RecognitionPath, spans, SampleRate);
+        var activity = recognizer is null ? SpeechActivity.Of(soundtrack.RecognitionPath) : null;
         var words = new IReadOnlyList<TimedWord>[sentences.Length];
         var done = 0;
         await Parallel.ForAsync(
@@ -64,7 +66,7 @@ internal sealed class RecognitionStage(IOptions<RecognitionOptions> options, Mod
                     RecognitionJson.Default.Hearing,
                     () => ListenAsync(recognizer, soundtrack.RecognitionPath, spoken, span, token),
                     token).ConfigureAwait(false);
-                words[index] = ScriptAligner.Align(
+                words[index] = activity is not null ? EstimatedTimes.Of(sentence, span.Start, span.End, activity) : ScriptAligner.Align(
                     sentence, span.Start, span.End, hearing.Unknown.ToHashSet(StringComparer.Ordinal), hearing.From(span.Start));
                 var count = Interlocked.Increment(ref done);
                 context.Progress.Report(new StageProgress(Name, (double)count / sentences.Length, $"sentence {count} of {sentences.Length}"));

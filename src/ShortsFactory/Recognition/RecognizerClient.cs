@@ -45,8 +45,15 @@ internal sealed class RecognizerClient
     /// <summary>When the words of <paramref name="phrase"/> are said in a part of a 16 kHz wave file.</summary>
     /// <exception cref="RecognizerException">The process failed twice, or refused the request.</exception>
     /// <exception cref="ModelInvalidException">libvosk does not open the model.</exception>
+    public Task<IReadOnlyList<RecognizedWord>> RecognizeAsync(
+        string wavePath, long startSample, long endSample, string phrase, CancellationToken cancellationToken) =>
+        RecognizeAsync(wavePath, startSample, endSample, [phrase], cancellationToken);
+
+    /// <summary>Which words are said, and when, in a part of a 16 kHz wave file: those of <paramref name="phrases"/>, or any if they are null.</summary>
+    /// <exception cref="RecognizerException">The process failed twice, or refused the request.</exception>
+    /// <exception cref="ModelInvalidException">libvosk does not open the model.</exception>
     public async Task<IReadOnlyList<RecognizedWord>> RecognizeAsync(
-        string wavePath, long startSample, long endSample, string phrase, CancellationToken cancellationToken)
+        string wavePath, long startSample, long endSample, IReadOnlyList<string>? phrases, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(
             id => new RecognizeRequest
@@ -55,7 +62,7 @@ internal sealed class RecognizerClient
                 Wave = wavePath,
                 StartSample = startSample,
                 EndSample = endSample,
-                Phrases = [phrase],
+                Phrases = phrases,
             },
             cancellationToken).ConfigureAwait(false);
         return answer.Words ?? [];

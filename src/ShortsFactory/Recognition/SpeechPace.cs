@@ -37,7 +37,7 @@ internal static class SpeechPace
         return spans;
     }
 
-    private static TimeSpan Sound(SpokenWord word) => Letter * word.Text.Length;
+    private static TimeSpan Sound(SpokenWord word) => Letter * SpokenLength.Of(word.Text);
 
     // The pause after the last word lies outside of what is laid out.
     private static TimeSpan PauseAfter(ReadOnlySpan<SpokenWord> words, int index) =>

@@ -8,6 +8,8 @@ namespace ShortsFactory.Recognition;
 /// <param name="PausesAfter">Whether punctuation after it makes the voice pause.</param>
 internal readonly record struct SpokenWord(int Display, string Text, bool PausesAfter)
 {
+    private const string Pauses = ",;:–—.!?…،؛؟۔।॥、，；：。！？";
+
     /// <summary>Everything that is said in a sentence, in order.</summary>
     public static IReadOnlyList<SpokenWord> In(Sentence sentence) =>
         [.. sentence.Words.SelectMany((word, index) => Split(word, index))];
@@ -15,7 +17,7 @@ internal readonly record struct SpokenWord(int Display, string Text, bool Pauses
     private static IEnumerable<SpokenWord> Split(DisplayWord word, int index)
     {
         var words = word.SpokenWords;
-        var pauses = word.Spoken.TrimEnd('"', '\'', '”', '’', ')', ' ') is [.., ',' or ';' or ':' or '–' or '—' or '.' or '!' or '?' or '…'];
+        var pauses = word.Spoken.TrimEnd('"', '\'', '”', '’', ')', ' ') is [.., var last] && Pauses.Contains(last, StringComparison.Ordinal);
         return words.Select((text, position) => new SpokenWord(index, text, pauses && position == words.Count - 1));
     }
 }

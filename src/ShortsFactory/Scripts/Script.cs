@@ -15,6 +15,9 @@ public sealed record Script
     /// <summary>The voice as <c>engine:voice</c>, or <see langword="null"/> where the script names none.</summary>
     public string? Voice { get; init; }
 
+    /// <summary>The recording that is heard instead of a voice, as a path from the script on, or <see langword="null"/> where the script names none.</summary>
+    public string? Narration { get; init; }
+
     /// <summary>The caption template's name, or <see langword="null"/> where the script names none.</summary>
     public string? Template { get; init; }
 
@@ -31,7 +34,10 @@ public sealed record Script
     [JsonIgnore]
     public IReadOnlyDictionary<string, int> Lines { get; init; } = ImmutableDictionary<string, int>.Empty;
 
-    /// <summary>The scenes, at least one, each with at least one sentence.</summary>
+    /// <summary>
+    /// The scenes, at least one, each with at least one sentence. Only a script that leaves its text to the recording is read
+    /// with none; it has one scene of what was heard before any stage sees it.
+    /// </summary>
     public required IReadOnlyList<Scene> Scenes { get; init; }
 
     /// <summary>All sentences of all scenes in order; <see cref="Sentence.Index"/> counts through them.</summary>

@@ -9,11 +9,14 @@ public static class ScriptFile
     private const long MaximumBytes = 5 * 1024 * 1024;
 
     /// <summary>Reads and parses a script: Markdown, plain text (UTF-8, or UTF-16 with a byte order mark) or JSON, up to 5 MB.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="isRecorded">Whether a recording speaks for it, whatever it says itself: then it may hold settings alone.</param>
     /// <exception cref="InvalidInputException">The file is missing, is no text, or cannot be used as a script.</exception>
-    public static async Task<Script> ReadAsync(string path, CancellationToken cancellationToken)
+    public static async Task<Script> ReadAsync(string path, CancellationToken cancellationToken, bool isRecorded = false)
     {
         var bytes = await ReadBytesAsync(path, cancellationToken).ConfigureAwait(false);
-        return ScriptParser.Parse(Decode(bytes, path), path);
+        return ScriptParser.Parse(Decode(bytes, path), path, isRecorded);
     }
 
     private static async Task<byte[]> ReadBytesAsync(string path, CancellationToken cancellationToken)

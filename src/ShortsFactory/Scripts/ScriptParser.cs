@@ -12,8 +12,11 @@ public static partial class ScriptParser
     /// Parses Markdown or plain text with optional front matter, or JSON. The extension of <paramref name="path"/> says which;
     /// where it says nothing (standard input, for example), text that begins like a JSON object is JSON.
     /// </summary>
+    /// <param name="text">The script.</param>
+    /// <param name="path">Where it comes from.</param>
+    /// <param name="isRecorded">Whether a recording speaks for it, whatever it says itself: then it may hold settings alone.</param>
     /// <exception cref="InvalidInputException">The text cannot be used as a script; the message names the line.</exception>
-    public static Script Parse(string text, string path)
+    public static Script Parse(string text, string path, bool isRecorded = false)
     {
         var binary = text.IndexOf('\0', StringComparison.Ordinal);
         if (binary >= 0)
@@ -23,7 +26,7 @@ public static partial class ScriptParser
 
         var clean = text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var document = IsJson(clean, path) ? JsonScript.Read(clean, path) : FrontMatter.Read(clean, path);
-        return Build(document, path);
+        return Build(document, path, isRecorded);
     }
 
     private static bool IsJson(string text, string path) => Path.GetExtension(path).ToUpperInvariant() switch
@@ -33,7 +36,7 @@ public static partial class ScriptParser
         _ => JsonStart().IsMatch(text),
     };
 
-    private static Script Build(ScriptDocument document, string path)
+    private static Script Build(ScriptDocument document, string path, bool isRecorded)
     {
         var fields = document.Fields;
         var language = fields.Language ?? "en";
@@ -51,12 +54,13 @@ public static partial class ScriptParser
             Title = title ?? NameOf(path),
             Language = language,
             Voice = fields.Voice,
+            Narration = fields.Narration,
             Template = fields.Template,
             Background = fields.Background,
             Rate = fields.Rate,
             Pitch = fields.Pitch,
             Lines = fields.Lines,
-            Scenes = writer.Finish(),
+            Scenes = writer.IsEmpty && (isRecorded || fields.Narration is not null) ? [] : writer.Finish(),
         };
     }
 

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Options;
 using ShortsFactory.Pipeline;
+using ShortsFactory.Recordings;
 using ShortsFactory.Scripts;
 
 namespace ShortsFactory.Speech;
 
-/// <summary>Speaks the script: a wave for each sentence, several at once.</summary>
-internal sealed class SpeechStage(IOptions<SpeechOptions> options, VoiceCatalog voices, Speaker speaker) : IStage
+/// <summary>Speaks the script: a wave for each sentence, several at once. What the user has spoken is only looked for.</summary>
+internal sealed class SpeechStage(IOptions<SpeechOptions> options, VoiceCatalog voices, Speaker speaker, ScriptLocator locator) : IStage
 {
     /// <summary>Of the waves that the engines write: at most 22.05 kHz, 16 bit, mono.</summary>
     private const int BytesPerSecond = 44_100;
@@ -19,6 +20,11 @@ internal sealed class SpeechStage(IOptions<SpeechOptions> options, VoiceCatalog 
 
     public async Task PrepareAsync(Short draft, StageContext context, CancellationToken cancellationToken)
     {
+        if (draft.Recording is not null)
+        {
+            return;
+        }
+
         var script = draft.Script;
         var voice = script.Voice is { } chosen
             ? await voices.ChooseAsync(chosen, context.Scope, cancellationToken).ConfigureAwait(false)
@@ -33,6 +39,12 @@ internal sealed class SpeechStage(IOptions<SpeechOptions> options, VoiceCatalog 
 
     public async Task<Short> RunAsync(Short draft, StageContext context, CancellationToken cancellationToken)
     {
+        if (draft.Recording is { } recording)
+        {
+            var recorded = await locator.LocateAsync(draft, recording, context, cancellationToken).ConfigureAwait(false);
+            return draft with { Narration = new Narration { Voice = "recording", Sentences = [], Recorded = recorded } };
+        }
+
         var voice = _voices.Get(context);
         var version = await context.VersionOfAsync(voice.Engine).ConfigureAwait(false);
         var sentences = draft.Script.Sentences.ToArray();

@@ -12,6 +12,5 @@ public sealed record VoiceChoice(ISpeechEngine Engine, string Name, string Langu
     /// <summary>Whether it speaks <paramref name="language"/>, regions apart.</summary>
     public bool Speaks(string language) => IsSameLanguage(Language, language);
 
-    internal static bool IsSameLanguage(string tag, string other) =>
-        string.Equals(tag.Split('-')[0], other.Split('-')[0], StringComparison.OrdinalIgnoreCase);
+    internal static bool IsSameLanguage(string tag, string other) => LanguageTag.IsSame(tag, other);
 }

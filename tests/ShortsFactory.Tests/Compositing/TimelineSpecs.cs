@@ -30,6 +30,19 @@ public sealed class TimelineSpecs
     public void Scenes_on_the_same_background_are_one() =>
         Assert.Equal(new BackgroundSegment(Red, new FrameSpan(0, 120)), Assert.Single(Lay([Red, Red], seconds: 4).Segments));
 
+    [Theory]
+    [InlineData(0, "0000ff 0-80, 00ff00 80-120")]
+    [InlineData(1, "ff0000 0-80, 00ff00 80-120")]
+    [InlineData(2, "ff0000 0-40, 0000ff 40-120")]
+    public void A_scene_that_the_recording_leaves_out_is_not_shown(int leftOut, string expected)
+    {
+        var segments = Lay([Red, Blue, new ColorBackground("00ff00")], seconds: 4, TimeSpan.Zero, leftOut: leftOut).Segments;
+
+        Assert.Equal(
+            expected,
+            string.Join(", ", segments.Select(segment => $"{((ColorBackground)segment.Background).Color} {segment.Span.Start}-{segment.Span.End}")));
+    }
+
     [Fact]
     public void Fade_is_never_longer_than_a_scene()
     {
@@ -55,7 +68,7 @@ public sealed class TimelineSpecs
         new() { Start = TimeSpan.FromSeconds(start), End = TimeSpan.FromSeconds(end), Lines = [] };
 
     /// <summary>Scenes of equal length.</summary>
-    private static Composition Lay(IReadOnlyList<Background> backgrounds, double seconds, TimeSpan? crossFade = null, IReadOnlyList<CaptionGroup>? groups = null)
+    private static Composition Lay(IReadOnlyList<Background> backgrounds, double seconds, TimeSpan? crossFade = null, IReadOnlyList<CaptionGroup>? groups = null, int? leftOut = null)
     {
         var samples = (long)(seconds * SentenceSpan.SampleRate) / backgrounds.Count;
         var options = new CompositingOptions();
@@ -71,7 +84,7 @@ public sealed class TimelineSpecs
                 MasterPath = "",
                 RecognitionPath = "",
                 Duration = TimeSpan.FromSeconds(seconds),
-                Sentences = [.. backgrounds.Select((_, index) => new SentenceSpan(index, index * samples, (index + 1) * samples))],
+                Sentences = [.. backgrounds.Select((_, index) => new SentenceSpan(index, index * samples, (index == leftOut ? index : index + 1) * samples))],
                 IntegratedLufs = -14,
                 TruePeakDbtp = -2,
             },

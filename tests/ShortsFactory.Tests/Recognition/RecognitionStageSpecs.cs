@@ -70,7 +70,9 @@ public sealed class RecognitionStageSpecs
     public async Task Without_a_model_for_the_language_words_are_laid_out_by_their_length_and_the_user_is_told_once()
     {
         await using var bench = new RecognitionBench();
-        var draft = RecognitionBench.Draft("/nowhere.wav", "de", (0, 16_000, "Guten Morgen, liebe Leute."), (20_000, 36_000, "Ja!"));
+        var track = bench.Scope.PathOf("hum.wav");
+        SpokenWave.Write(track, [.. Enumerable.Range(0, 36_000).Select(sample => (short)(sample is < 16_000 or > 20_000 && sample % 100 < 50 ? 8_000 : 0))]);
+        var draft = RecognitionBench.Draft(track, "de", (0, 16_000, "Guten Morgen, liebe Leute."), (20_000, 36_000, "Ja!"));
         var stage = bench.Stage();
 
         await stage.PrepareAsync(draft, bench.Context, TestContext.Current.CancellationToken);

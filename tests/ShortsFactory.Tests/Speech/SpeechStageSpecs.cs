@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ShortsFactory.Scripts;
 using ShortsFactory.Speech;
 using ShortsFactory.Speech.Engines;
+using ShortsFactory.Tests.Recordings;
 
 namespace ShortsFactory.Tests.Speech;
 
@@ -56,7 +57,7 @@ public sealed class SpeechStageSpecs
     }
 
     private static SpeechStage Stage(SpeechOptions? options = null) =>
-        new(Options.Create(options ?? new SpeechOptions()), new VoiceCatalog([new FliteEngine(), new EspeakEngine()]), new Speaker());
+        new(Options.Create(options ?? new SpeechOptions()), new VoiceCatalog([new FliteEngine(), new EspeakEngine()]), new Speaker(), new RecordingBooth().Locator);
 
     private static Short Draft(string voice, string[] sentences) => new()
     {

@@ -12,6 +12,9 @@ internal sealed record RecognizeRequest : RecognizerRequest
     /// <summary>One past its last sample.</summary>
     public required long EndSample { get; init; }
 
-    /// <summary>What is said, at least one phrase of at least one word of the model; any other word is passed over.</summary>
-    public required IReadOnlyList<string> Phrases { get; init; }
+    /// <summary>
+    /// What is said, at least one phrase of at least one word of the model, any other word is passed over; or
+    /// <see langword="null"/> if that is not known: then every word of the model may be said.
+    /// </summary>
+    public IReadOnlyList<string>? Phrases { get; init; }
 }

@@ -8,11 +8,13 @@ namespace ShortsFactory.Scripts.Formats;
 internal sealed partial record ScriptFields
 {
     /// <summary>The names of the settings, as a user writes them.</summary>
-    public static readonly IReadOnlyList<string> Names = ["title", "voice", "template", "background", "language", "rate", "pitch"];
+    public static readonly IReadOnlyList<string> Names = ["title", "voice", "narration", "template", "background", "language", "rate", "pitch"];
 
     public string? Title { get; init; }
 
     public string? Voice { get; init; }
+
+    public string? Narration { get; init; }
 
     public string? Template { get; init; }
 
@@ -40,6 +42,7 @@ internal sealed partial record ScriptFields
         {
             "title" => this with { Title = Whitespace().Replace(text, " ") },
             "voice" => this with { Voice = text },
+            "narration" => this with { Narration = text },
             "template" => this with { Template = text },
             "background" => this with { Background = text },
             "language" => this with { Language = LanguageTag(text) },

@@ -10,7 +10,7 @@ internal static class Punctuation
     public const string Openers = "\"'“”‘’«‹„‚([{*_¿¡";
 
     /// <summary>Marks that end a word without belonging to it.</summary>
-    public const string Marks = ".,!?;:…。！？";
+    public const string Marks = ".,!?;:…。！？，、；：।॥،؛؟۔";
 
     /// <summary>Everything that may follow a word in <see cref="Trim"/>.</summary>
     private const string Trailing = Closers + Marks + "™®©";
