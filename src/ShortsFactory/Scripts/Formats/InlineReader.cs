@@ -1,6 +1,7 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using ShortsFactory.Pipeline;
+using ShortsFactory.Scripts.Text;
 
 namespace ShortsFactory.Scripts.Formats;
 
@@ -55,6 +56,14 @@ internal sealed class InlineReader
                     throw HtmlError(_location, CurrentLine);
                 case LinkInline { IsImage: true }:
                     throw _location.Error(CurrentLine, "Pictures do not stand in the text. Write a line '## scene' and below it 'background: picture.jpg'.");
+                case EmphasisInline { DelimiterChar: '~' }:
+                    // Struck text is no longer meant, nor is the space before it where a full stop follows.
+                    if (_lines[^1] is [.., { Value: ' ' }] && inline.NextSibling is LiteralInline next && next.ToString() is [var mark, ..] && Punctuation.Marks.Contains(mark, StringComparison.Ordinal))
+                    {
+                        _lines[^1].RemoveAt(_lines[^1].Count - 1);
+                    }
+
+                    break;
                 case ContainerInline container:
                     Append(container, emphasis || inline is EmphasisInline);
                     break;

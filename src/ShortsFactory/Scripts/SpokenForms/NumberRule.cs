@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ShortsFactory.Scripts.SpokenForms;
 
-/// <summary>Says plain numbers: counts, decimals, ordinals, ranges, fractions, 10k, 24/7, #1, v2.0.</summary>
+/// <summary>Says plain numbers: counts, decimals, ordinals, ranges, fractions, 10k, 24/7, #1, v2.0, x2.</summary>
 internal static partial class NumberRule
 {
     private static readonly Dictionary<string, string> Fractions = new(StringComparer.Ordinal)
@@ -32,7 +32,23 @@ internal static partial class NumberRule
 
         if (Ratio().Match(core) is { Success: true } ratio)
         {
-            return [SayRatio(ratio)];
+            return [SayRatio(ratio, here)];
+        }
+
+        // A thousand apart from its number, where it is no kelvin: "100 K followers".
+        if (core is "K" or "k" && !here[-1].IsClosed && Plain().Match(here[-1].Core) is { Success: true, Length: > 0 })
+        {
+            return ["thousand"];
+        }
+
+        if (Multiplier().Match(core) is { Success: true } multiplier)
+        {
+            return ["times " + NumberWords.Number(multiplier.Groups["number"].Value)];
+        }
+
+        if (Race().Match(core) is { Success: true } race && (here.Next.Core is "run" or "race" or "walk" or "jog" || here[-1].Core is "ran" or "run" || here[-2].Core is "ran" or "run" or "running"))
+        {
+            return [NumberWords.Cardinal(race.Groups["kilometers"].Value) + " k"];
         }
 
         return Plain().Match(core) is { Success: true } plain && (plain.Groups["number"].Length > 0 || plain.Groups["fraction"].Length > 0) ? [SayPlain(plain)] : null;
@@ -62,7 +78,7 @@ internal static partial class NumberRule
         return $"{SignRule.Prefix(plain.Groups["sign"].Value)} {Fraction(number, plain.Groups["fraction"].Value)}{to} {scale}{plus}";
     }
 
-    private static string SayRatio(Match ratio)
+    private static string SayRatio(Match ratio, WordsAt here)
     {
         var (left, right) = (ratio.Groups["left"].Value, ratio.Groups["right"].Value);
         var separator = ratio.Groups["separator"].Value;
@@ -79,7 +95,9 @@ internal static partial class NumberRule
 
         return (left, right) switch
         {
-            ("24", "7") or ("9", "11") or ("50", "50") => $"{said} {of}",
+            ("24", "7") or ("9", "11") or ("50", "50") or ("4", "20") or ("20", "20") => $"{said} {of}",
+            _ when here[-1].Core is "on" or "On" && DateRule.DayOfYear(left, right, here.IsDayFirst) is { } day => day,
+            _ when here.Next.Core is "mmHg" || here.Sentence.Any(word => word.Core is "pressure") => $"{NumberWords.Pairs(left)} over {of}",
             ("1", "2") => "one half",
             _ when right is "2" or "3" or "4" or "5" or "6" or "8" or "16" or "100" && left.Length <= right.Length && int.Parse(left, CultureInfo.InvariantCulture) < int.Parse(right, CultureInfo.InvariantCulture)
                 => $"{said} {(right is "4" ? "quarter" : NumberWords.Ordinal(right))}{(left is "1" ? "" : "s")}",
@@ -93,8 +111,14 @@ internal static partial class NumberRule
     [GeneratedRegex("^(?<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:st|nd|rd|th)$", RegexOptions.IgnoreCase)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex("^(?<left>[0-9]{1,4})(?<separator>[/:x×])(?<right>[0-9]{1,4})$")]
+    [GeneratedRegex("^(?<left>[0-9]{1,4})(?<separator>[/:x×])(?<right>[0-9]{1,4})(?:(?<=/[0-9]+)(?:rds?|ths?))?$")]
     private static partial Regex Ratio();
+
+    [GeneratedRegex("^[x×](?<number>[0-9]+(?:\\.[0-9]+)?)$")]
+    private static partial Regex Multiplier();
+
+    [GeneratedRegex("^(?<kilometers>3|5|10|15|20)[kK]$")]
+    private static partial Regex Race();
 
     [GeneratedRegex("^(?<sign>[-+~≈<>≤≥±#]?)(?<number>(?:" + Pattern.Number + ")?)(?<fraction>[½⅓⅔¼¾⅕⅛]?)(?:-(?<to>" + Pattern.Number + "))?(?<magnitude>" + Pattern.Magnitude + @"?)(?<plus>\+)?$")]
     private static partial Regex Plain();

@@ -22,13 +22,13 @@ internal static class SignRule
         ["±"] = "plus or minus",
         ["→"] = "to",
         ["%"] = "percent",
-        ["#"] = "number",
         ["∞"] = "infinity",
         ["√"] = "the square root of",
         ["§"] = "section",
         ["°"] = "degrees",
         ["²"] = "squared",
         ["³"] = "cubed",
+        ["©"] = "copyright",
         ["$"] = "dollars",
         ["€"] = "euros",
         ["£"] = "pounds",
@@ -45,6 +45,7 @@ internal static class SignRule
     public static string Prefix(string sign) => sign switch
     {
         "-" => "minus",
+        "#" => "number",
         ">" => "more than",
         _ => Find(sign) ?? "",
     };

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace ShortsFactory.Scripts.SpokenForms;
+
+/// <summary>Says the ages and sexes of people in told stories: "I (27M) and my wife (25F)".</summary>
+internal static partial class AgeRule
+{
+    private static readonly HashSet<string> People = new(
+        """
+        i i'm im me we you he him she her they them who
+        wife husband fiance fiancé fiancee fiancée girlfriend boyfriend gf bf partner ex friend roommate boss coworker neighbor neighbour
+        mother father mom mum dad stepmom stepdad sister brother son daughter aunt uncle cousin niece nephew grandma grandpa mil fil sil bil
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Elsewhere "27M" are millions, and "75F" is a temperature.</summary>
+    public static IReadOnlyList<string>? Say(WordsAt here) =>
+        Age().Match(here.Core) is { Success: true } age && (Bracketed().IsMatch(here[0].Text) || People.Contains(here[-1].Core))
+            ? [$"{NumberWords.Cardinal(age.Groups["age"].Value)} {age.Groups["sex"].Value.ToLowerInvariant()}"]
+            : null;
+
+    [GeneratedRegex("^(?<age>1[3-9]|[2-9][0-9])(?<sex>[MFmf])$")]
+    private static partial Regex Age();
+
+    [GeneratedRegex(@"^[(\[][0-9]{2}[MFmf][)\],]")]
+    private static partial Regex Bracketed();
+}
