@@ -10,7 +10,7 @@ internal static partial class Abbreviations
         BeforeName  Dr=doctor Mr=mister Mrs=misses Ms=miss Prof=professor St=saint
         BeforeName. Gen=general Sgt=sergeant Capt=captain Lt=lieutenant Col=colonel Gov=governor Sen=senator Rep=representative
         BeforeName. Rev=reverend Hon=honorable Mt=mount Ft=fort Fr=father Pres=president Maj=major Adm=admiral Messrs=messieurs
-        BeforeNumber  Apt=apartment Ste=suite c=circa
+        BeforeNumber  Apt=apartment Ste=suite c=circa Ca=circa
         BeforeNumber. No=number no=number Nos=numbers Vol=volume vol=volume Fig=figure fig=figure Ch=chapter ch=chapter p=page pp=pages Sec=section
         Inside  vs=versus Vs=versus approx=approximately Approx=approximately P.S=p-s e.g=for_example eg=for_example i.e=that_is viz=namely
         Inside. sq=square fl=fluid cu=cubic cf=compare ca=circa est=established Est=established feat=featuring incl=including

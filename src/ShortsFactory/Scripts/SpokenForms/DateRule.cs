@@ -35,7 +35,8 @@ internal static partial class DateRule
         }
 
         var year = date.Groups["year"].Value is [_, _] digits ? (digits[0] < '7' ? "20" : "19") + digits : date.Groups["year"].Value;
-        return [$"{DayOf(month, day, here.IsDayFirst)} {NumberWords.Year(year)}"];
+        var said = DayOf(month, day, here.IsDayFirst);
+        return [$"{(here.IsDayFirst && here[-1].Core is "the" or "The" ? said["the ".Length..] : said)} {NumberWords.Year(year)}"];
     }
 
     /// <summary>"12/25" as "December twenty fifth", or <see langword="null"/> if it is no day.</summary>

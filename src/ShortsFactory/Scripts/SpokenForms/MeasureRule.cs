@@ -100,7 +100,7 @@ internal static partial class MeasureRule
     private static bool IsUnit(WordsAt here, int offset) => here[offset].Core switch
     {
         "in" => here[offset].IsClosed || here[offset + 1].Core is "" or "x" or "by" or "tall" or "wide" or "long" or "deep" or "high" or "thick",
-        "x" or "×" or "p" or "s" or "N" or "J" => false,
+        "x" or "×" or "p" or "N" or "J" => false,
         _ => true,
     };
 

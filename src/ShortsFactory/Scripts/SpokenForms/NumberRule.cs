@@ -35,10 +35,10 @@ internal static partial class NumberRule
             return [SayRatio(ratio, here)];
         }
 
-        // A thousand apart from its number, where it is no kelvin: "100 K followers".
-        if (core is "K" or "k" && !here[-1].IsClosed && Plain().Match(here[-1].Core) is { Success: true, Length: > 0 })
+        // Apart from its number: "4.5 bn", and "100 K followers" where it is no kelvin.
+        if (core is "K" or "k" or "bn" or "mn" or "tn" && !here[-1].IsClosed && Plain().Match(here[-1].Core) is { Success: true, Length: > 0 })
         {
-            return ["thousand"];
+            return [Pattern.MagnitudeWord(core)];
         }
 
         if (Multiplier().Match(core) is { Success: true } multiplier)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ShortsFactory.Scripts.SpokenForms;
 
-/// <summary>Says temperatures that are written without a degree sign: 350F, 180C, -5C, "at 300 K".</summary>
+/// <summary>Says temperatures that are written without a degree sign: 350F, 180C, "at 300 K", "400 degrees F".</summary>
 internal static partial class TemperatureRule
 {
     private static readonly HashSet<string> Before = new(
@@ -11,6 +11,11 @@ internal static partial class TemperatureRule
 
     public static IReadOnlyList<string>? Say(WordsAt here)
     {
+        if (here.Core is "F" or "C" && here[-1].Core is "degrees" or "degree")
+        {
+            return [here.Core is "F" ? "fahrenheit" : "celsius"];
+        }
+
         if (Glued().Match(here.Core) is { Success: true } glued)
         {
             return [$"{Amount(glued)} {Scale(glued.Groups["scale"].Value)}"];

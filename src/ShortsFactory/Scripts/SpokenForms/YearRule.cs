@@ -46,7 +46,7 @@ internal static partial class YearRule
 
     /// <summary>Says AD beside a year.</summary>
     public static IReadOnlyList<string>? SayEra(WordsAt here) =>
-        here.Core is "AD" && (Plain().IsMatch(here[-1].Core) || Plain().IsMatch(here.Next.Core)) ? [NumberWords.Letters(here.Core)] : null;
+        here.Core is "AD" && (here[-1].Core is "century" || Plain().IsMatch(here[-1].Core) || Plain().IsMatch(here.Next.Core)) ? [NumberWords.Letters(here.Core)] : null;
 
     /// <summary>Whether four digits stand behind a word such as "in" that makes a year of them.</summary>
     public static bool IsNamedYear(WordsAt here) => Year().IsMatch(here.Core) && Prepositions.Contains(here[-1].Core);
