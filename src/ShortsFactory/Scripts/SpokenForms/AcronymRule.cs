@@ -36,7 +36,9 @@ internal static partial class AcronymRule
     /// <summary>Whether capitals are named one by one: known ones, and those without a vowel, for nobody could say them otherwise.</summary>
     public static bool IsSpelled(string capitals) => Spelled.Contains(capitals) || (capitals.AsSpan().IndexOfAny("AEIOUY") < 0 && !Sounds().IsMatch(capitals));
 
-    private static bool IsSpelled(string capitals, WordsAt here) => capitals is "US" or "LA" ? !IsShouted(here.Sentence) : IsSpelled(capitals);
+    // These are words too.
+    private static bool IsSpelled(string capitals, WordsAt here) =>
+        capitals is "US" or "LA" or "LED" or "RIP" or "POW" or "OP" or "EST" or "MIL" or "FIL" ? !IsShouted(here.Sentence) : IsSpelled(capitals);
 
     /// <summary>Whether most of the sentence is in capitals, so that capitals mean nothing.</summary>
     private static bool IsShouted(IReadOnlyList<SourceWord> sentence)

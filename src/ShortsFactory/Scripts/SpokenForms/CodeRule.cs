@@ -8,7 +8,7 @@ internal static partial class CodeRule
     private static readonly HashSet<string> Codes = new(["zip", "zipcode", "code", "pin", "postcode", "passcode", "password", "ext", "extension"], StringComparer.OrdinalIgnoreCase);
 
     public static IReadOnlyList<string>? Say(WordsAt here) =>
-        Code().IsMatch(here.Core) && here[-1].Marks is "" or "." or ":" && (Codes.Contains(here[-1].Core) || (here.Core.Length >= 5 && State().IsMatch(here[-1].Core)))
+        Code().IsMatch(here.Core) && !YearRule.IsCounted(here.Next.Core) && Units.Find(here.Next.Core) is null && here[-1].Marks is "" or "." or ":" && (Codes.Contains(here[-1].Core) || (here.Core.Length >= 5 && State().IsMatch(here[-1].Core)))
             ? [NumberWords.Digits(here.Core)]
             : null;
 

@@ -48,7 +48,7 @@ internal static partial class CompoundRule
 
     private static string SayRuns(string core)
     {
-        var text = WithoutScripts(core).Replace("^2", "²", StringComparison.Ordinal).Replace("^3", "³", StringComparison.Ordinal);
+        var text = DollarLetter().Replace(WithoutScripts(core), "s").Replace("^2", "²", StringComparison.Ordinal).Replace("^3", "³", StringComparison.Ordinal);
         var said = Run().Matches(text).Select(run => SayRun(run.Value, text[..run.Index]));
         return string.Join(' ', said);
     }
@@ -97,6 +97,10 @@ internal static partial class CompoundRule
     // A 6-mo-old baby is six month old, not six months.
     [GeneratedRegex("^(?<digits>[0-9]{1,3})-(?<unit>[a-z]{1,4})-(?<rest>[a-z]+)$")]
     private static partial Regex Lasting();
+
+    // A$AP, Ke$ha.
+    [GeneratedRegex(@"(?<=\p{L})\$(?=\p{L})")]
+    private static partial Regex DollarLetter();
 
     [GeneratedRegex("^(?:19|20)[0-9]{2}$")]
     private static partial Regex YearLike();

@@ -23,7 +23,7 @@ internal static partial class CurrencyCodeRule
         }
 
         // The name follows the amount, so the code before it is only shown.
-        return After().IsMatch(here.Next.Core)
+        return After().IsMatch(here.Next.Core) && here.Core is not ("BTC" or "ETH")
             ? Pattern.IsScale(here[2].Core) && !here[1].IsClosed
                 ? ["", SpokenForm.Phrase(here[1].Core), $"{here[2].Core} {currency.Many}"]
                 : ["", $"{SpokenForm.Phrase(here[1].Core)} {(here[1].Core is "1" ? currency.One : currency.Many)}"]

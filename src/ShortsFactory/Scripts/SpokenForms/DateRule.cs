@@ -34,7 +34,7 @@ internal static partial class DateRule
             return null;
         }
 
-        var year = date.Groups["year"].Value is [_, _] digits ? (digits[0] < '7' ? "20" : "19") + digits : date.Groups["year"].Value;
+        var year = date.Groups["year"].Value is [_, _] digits ? (digits[0] < '4' ? "20" : "19") + digits : date.Groups["year"].Value;
         var said = DayOf(month, day, here.IsDayFirst);
         return [$"{(here.IsDayFirst && here[-1].Core is "the" or "The" ? said["the ".Length..] : said)} {NumberWords.Year(year)}"];
     }
@@ -77,12 +77,12 @@ internal static partial class DateRule
 
     private static string[]? SayDayFirst(WordsAt here)
     {
-        if (!DayNumber().IsMatch(here.Core) || !IsDay(here.Core) || MonthOf(here.Next.Core) is not { } month)
+        if (DayNumber().Match(here.Core) is not { Success: true } number || !IsDay(number.Groups["day"].Value) || MonthOf(here.Next.Core) is not { } month)
         {
             return null;
         }
 
-        var day = (here[-1].Core is "the" or "The" ? "" : "the ") + NumberWords.Ordinal(here.Core) + " of";
+        var day = (here[-1].Core is "the" or "The" ? "" : "the ") + NumberWords.Ordinal(number.Groups["day"].Value) + " of";
         return here[1].Marks is "" or "." or "," && Year().IsMatch(here[2].Core) ? [day, month, NumberWords.Year(here[2].Core)] : [day, month];
     }
 
@@ -99,7 +99,7 @@ internal static partial class DateRule
     [GeneratedRegex("^(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:-(?<to>[1-9][0-9]?))?$")]
     private static partial Regex Day();
 
-    [GeneratedRegex("^[1-9][0-9]?$")]
+    [GeneratedRegex("^(?<day>[1-9][0-9]?)(?:st|nd|rd|th)?$")]
     private static partial Regex DayNumber();
 
     [GeneratedRegex("^[12][0-9]{3}$")]

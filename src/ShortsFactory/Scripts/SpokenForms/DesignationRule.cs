@@ -7,8 +7,8 @@ internal static partial class DesignationRule
 {
     private static readonly HashSet<string> Named = new(
         """
-        flight Flight room Room suite Suite gate Gate seat Seat highway Highway route Route interstate Interstate bus Bus train apartment Apartment apt Apt unit Unit ward Ward
-        error Error Boeing Airbus Cessna Porsche Ferrari Peugeot RTX GTX Channel Form Building Hwy
+        flight Flight room Room suite Suite gate Gate seat Seat row Row exit Exit highway Highway route Route interstate Interstate bus Bus train apartment Apartment apt Apt unit Unit ward Ward
+        error Error Boeing Airbus Cessna Porsche Ferrari Peugeot RTX GTX Xbox Channel Form Building Hwy
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal);
 
@@ -32,8 +32,9 @@ internal static partial class DesignationRule
         return [$"{NumberWords.Pairs(number.Groups["digits"].Value)} {number.Groups["letter"].Value.ToLowerInvariant()}{variant}"];
     }
 
+    /// <summary>Whether a word before the number makes a name of it; a flight has a number, but buses seat 370 people.</summary>
     private static bool IsNamed(WordsAt here, Match number) =>
-        Named.Contains(here[-1].Core) && here[-1].Marks is "" or "." && (number.Groups["letter"].Success || Units.Find(here.Next.Core) is null);
+        Named.Contains(here[-1].Core) && here[-1].Marks is "" or "." && (number.Groups["letter"].Success || (Units.Find(here.Next.Core) is null && (here[-1].StartsUpper || !YearRule.IsCounted(here.Next.Core))));
 
     private static bool IsHouse(WordsAt here, Match number)
     {

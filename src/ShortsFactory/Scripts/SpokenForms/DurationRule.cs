@@ -42,10 +42,10 @@ internal static partial class DurationRule
 
     private static string Name(string amount, string unit) => amount is "1" ? unit : unit + "s";
 
-    [GeneratedRegex("^(?:(?<hour>[0-9]{1,3}):(?<minute>[0-5][0-9]):(?<second>[0-5][0-9])|(?<hour>[0-9]{1,3})hr?(?<minute>[0-9]{1,2})m(?:ins?)?(?:(?<second>[0-9]{1,2})s)?|(?<minute>[0-9]{1,3})m(?<second>[0-9]{1,2})s)$")]
+    [GeneratedRegex("^(?:(?<hour>[0-9]{1,3}):(?<minute>[0-5][0-9]):(?<second>[0-5][0-9])|(?<hour>[0-9]{1,3})hr?(?<minute>[0-9]{1,2})m(?:ins?)?(?:(?<second>[0-9]{1,2})s)?|(?<minute>[0-9]{1,2})m(?<second>[0-9]{1,2})s)$")]
     private static partial Regex Whole();
 
-    [GeneratedRegex("^(?:(?<hour>[0-9]{1,3})(?:h|hrs?)|(?<minute>[0-9]{1,3})m(?:ins?)?|(?<second>[0-9]{1,3})s(?:ecs?)?)$")]
+    [GeneratedRegex("^(?:(?<hour>[0-9]{1,3})(?:h|hrs?)|(?<minute>[0-9]{1,2})m(?:ins?)?|(?<second>[0-9]{1,3})s(?:ecs?)?)$")]
     private static partial Regex Glued();
 
     [GeneratedRegex("^[0-9]{1,3}$")]

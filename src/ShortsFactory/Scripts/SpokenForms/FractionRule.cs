@@ -16,6 +16,11 @@ internal static partial class FractionRule
             return [$"{NumberWords.Cardinal(joined.Groups["whole"].Value)} {Mixed(joined.Groups["fraction"].Value)}"];
         }
 
+        if (Describing().Match(here.Core) is { Success: true } describing)
+        {
+            return [$"{Part(describing.Groups["fraction"].Value)} {Units.Find(describing.Groups["rest"].Value)?.One ?? SpokenForm.Phrase(describing.Groups["rest"].Value)}"];
+        }
+
         if (Whole().IsMatch(here.Core) && Fraction().IsMatch(here.Next.Core))
         {
             return SayMixed(here);
@@ -51,11 +56,21 @@ internal static partial class FractionRule
         return unit is null ? [part] : [part, unit];
     }
 
+    /// <summary>A fraction before a noun: a "quarter inch", "three quarter inch".</summary>
+    private static string Part(string fraction) => IsHalf(fraction) ? "half" : Name(fraction) switch
+    {
+        "one quarter" => "quarter",
+        var name => name.TrimEnd('s'),
+    };
+
     private static string Mixed(string fraction) => IsHalf(fraction) ? "and a half" : "and " + Name(fraction);
 
     private static bool IsHalf(string fraction) => fraction is "1/2" or "½";
 
     private static string Name(string fraction) => SpokenForm.Phrase(fraction);
+
+    [GeneratedRegex("^(?<fraction>[½⅓⅔¼¾⅕⅛]|1/[23456789]|2/[35]|3/[458]|4/5|5/[68]|7/8)-(?<rest>[A-Za-z-]+)$")]
+    private static partial Regex Describing();
 
     [GeneratedRegex("^[0-9]{1,3}$")]
     private static partial Regex Whole();

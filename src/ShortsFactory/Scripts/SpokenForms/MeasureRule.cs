@@ -64,8 +64,8 @@ internal static partial class MeasureRule
         return UnitAt(here, 1) is { } next ? [said, isOne || here.Describes(2) ? next.One : next.Many] : null;
     }
 
-    /// <summary>Whether the word before multiplies: "5 million km". Units of one letter and "in" are words too.</summary>
-    private static bool IsBehindScale(WordsAt here) => here.Core.Length > 1 && here.Core is not "in" && !here[-1].IsClosed && (Pattern.IsScale(here[-1].Core) || (here.Core is "mmHg" && here[-1].Core.Contains('/', StringComparison.Ordinal)));
+    /// <summary>Whether the word before multiplies: "5 million km", "149.6M km". Units of one letter and "in" are words too.</summary>
+    private static bool IsBehindScale(WordsAt here) => here.Core.Length > 1 && here.Core is not "in" && !here[-1].IsClosed && (Pattern.IsScale(here[-1].Core) || Scaled().IsMatch(here[-1].Core) || (here.Core is "mmHg" && here[-1].Core.Contains('/', StringComparison.Ordinal)));
 
     private static string? Dimension(string text) => text switch
     {
@@ -100,6 +100,8 @@ internal static partial class MeasureRule
     private static bool IsUnit(WordsAt here, int offset) => here[offset].Core switch
     {
         "in" => here[offset].IsClosed || here[offset + 1].Core is "" or "x" or "by" or "tall" or "wide" or "long" or "deep" or "high" or "thick",
+        // A "c" is the speed of light but in recipes: "2 c. flour".
+        "c" => here[offset].HasFullStop && here[offset + 1].StartsLower,
         "x" or "×" or "p" or "N" or "J" => false,
         _ => true,
     };
@@ -110,6 +112,9 @@ internal static partial class MeasureRule
 
     [GeneratedRegex("^(?<feet>[0-9]{1,2})(?:['′]|ft)(?<inches>[0-9]{1,2})$")]
     private static partial Regex Feet();
+
+    [GeneratedRegex("^" + Pattern.Number + Pattern.Magnitude + "$")]
+    private static partial Regex Scaled();
 
     [GeneratedRegex("^(?<unit>[^/0-9]+)/(?<number>" + Pattern.Number + ")$")]
     private static partial Regex Both();

@@ -41,6 +41,11 @@ internal static partial class NumberRule
             return [Pattern.MagnitudeWord(core)];
         }
 
+        if (Thousands().IsMatch(core) && SayGroups(here) is { } groups)
+        {
+            return groups;
+        }
+
         if (Multiplier().Match(core) is { Success: true } multiplier)
         {
             return ["times " + NumberWords.Number(multiplier.Groups["number"].Value)];
@@ -62,6 +67,20 @@ internal static partial class NumberRule
         (_, "½") => NumberWords.Number(number) + " and a half",
         _ => $"{NumberWords.Number(number)} and {Fractions[fraction]}",
     };
+
+    /// <summary>"10 000": digits in groups of three, the last of which is 000, are one number.</summary>
+    private static string[]? SayGroups(WordsAt here)
+    {
+        var count = 1;
+        while (count < 6 && !here[count - 1].IsClosed && Group().IsMatch(here[count].Core))
+        {
+            count++;
+        }
+
+        return count > 1 && here[count - 1].Core is "000"
+            ? [NumberWords.Cardinal(string.Concat(Enumerable.Range(0, count).Select(offset => here[offset].Core))), .. Enumerable.Repeat("", count - 1)]
+            : null;
+    }
 
     private static string SayPlain(Match plain)
     {
@@ -95,7 +114,8 @@ internal static partial class NumberRule
 
         return (left, right) switch
         {
-            ("24", "7") or ("9", "11") or ("50", "50") or ("4", "20") or ("20", "20") => $"{said} {of}",
+            ("24", "7") or ("9", "11") or ("4", "20") or ("20", "20") => $"{said} {of}",
+            _ when int.Parse(left, CultureInfo.InvariantCulture) + int.Parse(right, CultureInfo.InvariantCulture) == 100 => $"{said} {of}",
             _ when here[-1].Core is "on" or "On" && DateRule.DayOfYear(left, right, here.IsDayFirst) is { } day => day,
             _ when here.Next.Core is "mmHg" || here.Sentence.Any(word => word.Core is "pressure") => $"{NumberWords.Pairs(left)} over {of}",
             ("1", "2") => "one half",
@@ -116,6 +136,12 @@ internal static partial class NumberRule
 
     [GeneratedRegex("^[x×](?<number>[0-9]+(?:\\.[0-9]+)?)$")]
     private static partial Regex Multiplier();
+
+    [GeneratedRegex("^[1-9][0-9]{0,2}$")]
+    private static partial Regex Thousands();
+
+    [GeneratedRegex("^[0-9]{3}$")]
+    private static partial Regex Group();
 
     [GeneratedRegex("^(?<kilometers>3|5|10|15|20)[kK]$")]
     private static partial Regex Race();

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ShortsFactory.Scripts.SpokenForms;
 
-/// <summary>Says what goes from one thing to another of its kind: 10:30-11:45, 9am-5pm, 5%-10%, 1st-3rd, Mon-Fri, "10 - 20".</summary>
+/// <summary>Says what goes from one thing to another of its kind: 10:30-11:45, 9am-5pm, 5%-10%, 1st-3rd, Q1-Q3, Mon-Fri, "10 - 20".</summary>
 internal static partial class RangeRule
 {
     private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -17,6 +17,11 @@ internal static partial class RangeRule
         if (Amounts().Match(here.Core) is { Success: true } amounts)
         {
             return [$"{SpokenForm.Phrase(amounts.Groups["from"].Value)} to {SpokenForm.Phrase(amounts.Groups["to"].Value)}"];
+        }
+
+        if (Lettered().Match(here.Core) is { Success: true } lettered)
+        {
+            return [$"{SpokenForm.Phrase(lettered.Groups["from"].Value)} to {SpokenForm.Phrase(lettered.Groups["to"].Value)}"];
         }
 
         return here.Core.Split('-') is [var first, var last] && NameOf(first) is { } from && NameOf(last) is { } to ? [$"{from} to {to}"] : null;
@@ -42,6 +47,9 @@ internal static partial class RangeRule
 
     [GeneratedRegex($"^(?<from>{Side})-(?<to>{Side})$")]
     private static partial Regex Amounts();
+
+    [GeneratedRegex(@"^(?<from>(?<letter>[A-Z])[0-9]{1,2})-(?<to>\k<letter>[0-9]{1,2})$")]
+    private static partial Regex Lettered();
 
     [GeneratedRegex($"^{Side}$")]
     private static partial Regex Amount();

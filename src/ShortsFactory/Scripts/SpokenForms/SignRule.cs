@@ -36,7 +36,7 @@ internal static class SignRule
         ["¢"] = "cents",
     };
 
-    public static IReadOnlyList<string>? Say(WordsAt here) => Find(here.Core) is { } said ? [said] : null;
+    public static IReadOnlyList<string>? Say(WordsAt here) => here.Core is "©" && here[-1].Core is "Copyright" or "copyright" ? [""] : Find(here.Core) is { } said ? [said] : null;
 
     /// <summary>What a sign says, or <see langword="null"/> if it is only seen.</summary>
     public static string? Find(string sign) => Signs.GetValueOrDefault(sign);

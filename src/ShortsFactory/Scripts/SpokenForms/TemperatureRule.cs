@@ -26,7 +26,7 @@ internal static partial class TemperatureRule
 
     /// <summary>Whether a temperature's letter follows: "300 K" before followers counts thousands, and "F. Scott" is a name.</summary>
     private static bool IsScale(WordsAt here) =>
-        here.Next.Core is "K" or "F" or "C" && Before.Contains(here[-1].Core) && !(here[1].HasFullStop && here[2].StartsUpper) && (here[1].IsClosed || !YearRule.IsCounted(here[2].Core));
+        here.Next.Core is "K" or "F" or "C" && (Before.Contains(here[-1].Core) || here.Sentence.Any(word => word.Core.Contains('°', StringComparison.Ordinal))) && !(here[1].HasFullStop && here[2].StartsUpper) && (here[1].IsClosed || !YearRule.IsCounted(here[2].Core));
 
     private static string Amount(Match amount) =>
         $"{SignRule.Prefix(amount.Groups["sign"].Value)} {NumberWords.Number(amount.Groups["number"].Value)}{(amount.Groups["to"] is { Success: true, Value: var to } ? " to " + NumberWords.Number(to) : "")}";

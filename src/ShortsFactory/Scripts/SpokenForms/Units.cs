@@ -7,7 +7,7 @@ internal static class Units
         """
         km=kilometer m=meter cm=centimeter mm=millimeter nm=nanometer µm=micrometer μm=micrometer mi=mile yd=yard ft=foot/feet in=inch/inches nmi=nautical_mile
         kg=kilogram g=gram mg=milligram µg=microgram lb=pound lbs=pound oz=ounce
-        l=liter L=liter ml=milliliter mL=milliliter cl=centiliter dl=deciliter dL=deciliter gal=gallon qt=quart pt=pint tbsp=tablespoon tsp=teaspoon
+        l=liter L=liter ml=milliliter mL=milliliter cl=centiliter dl=deciliter dL=deciliter gal=gallon qt=quart pt=pint c=cup tbsp=tablespoon tsp=teaspoon
         h=hour hr=hour hrs=hour min=minute mins=minute s=second sec=second secs=second ms=millisecond wk=week wks=week mo=month mos=month yr=year yrs=year yo=year_old/years_old y/o=year_old/years_old
         kmh=kilometer_per_hour/kilometers_per_hour kph=kilometer_per_hour/kilometers_per_hour mph=mile_per_hour/miles_per_hour
         s²=second_squared mpg=mile_per_gallon/miles_per_gallon ppm=part_per_million/parts_per_million ppb=part_per_billion/parts_per_billion
@@ -16,7 +16,7 @@ internal static class Units
         KB=kilobyte kB=kilobyte MB=megabyte GB=gigabyte TB=terabyte PB=petabyte Kb=kilobit Mb=megabit Gb=gigabit kbit=kilobit Mbit=megabit Gbit=gigabit Tbit=terabit kbps=kilobit_per_second/kilobits_per_second
         Mbps=megabit_per_second/megabits_per_second Gbps=gigabit_per_second/gigabits_per_second Hz=hertz/hertz kHz=kilohertz/kilohertz MHz=megahertz/megahertz GHz=gigahertz/gigahertz
         W=watt kW=kilowatt MW=megawatt GW=gigawatt Wh=watt_hour kWh=kilowatt_hour V=volt kV=kilovolt mA=milliamp mAh=milliamp_hour dB=decibel hp=horsepower/horsepower
-        kcal=kilocalorie cal=calorie J=joule kJ=kilojoule N=newton Pa=pascal kPa=kilopascal hPa=hectopascal MPa=megapascal mmHg=millimeter_of_mercury/millimeters_of_mercury psi=p-s-i/p-s-i px=pixel MP=megapixel lm=lumen AU=astronomical_unit ly=light_year fps=frame_per_second/frames_per_second rpm=r-p-m/r-p-m bpm=beat_per_minute/beats_per_minute
+        kcal=kilocalorie cal=calorie J=joule kJ=kilojoule N=newton Pa=pascal kPa=kilopascal hPa=hectopascal MPa=megapascal mmHg=millimeter_of_mercury/millimeters_of_mercury psi=p-s-i/p-s-i px=pixel pts=point MP=megapixel lm=lumen AU=astronomical_unit ly=light_year fps=frame_per_second/frames_per_second rpm=r-p-m/r-p-m bpm=beat_per_minute/beats_per_minute
         KM=kilometer Km=kilometer CM=centimeter KG=kilogram Kg=kilogram ML=milliliter LB=pound LBS=pound OZ=ounce MPH=mile_per_hour/miles_per_hour KMH=kilometer_per_hour/kilometers_per_hour
         KPH=kilometer_per_hour/kilometers_per_hour MPG=mile_per_gallon/miles_per_gallon FPS=frame_per_second/frames_per_second RPM=r-p-m/r-p-m BPM=beat_per_minute/beats_per_minute
         sqft=square_foot/square_feet %=percent/percent x=x/x ×=times/times p=p/p

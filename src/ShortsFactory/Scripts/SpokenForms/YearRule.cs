@@ -22,6 +22,7 @@ internal static partial class YearRule
         {
             "100" => ["hundreds"],
             "1000" => ["thousands"],
+            [_, '0', '0'] => Owners.Contains(here[-1].Core) ? [NumberWords.Plural(NumberWords.Cardinal(digits))] : null,
             { Length: 4 } => [NumberWords.Plural(NumberWords.Year(digits))],
             _ when digits[0] > '5' || Owners.Contains(here[-1].Core) => [NumberWords.Plural(NumberWords.Cardinal(digits))],
             _ => null,
@@ -70,7 +71,7 @@ internal static partial class YearRule
         (here[-1].IsClosed && Year().IsMatch(here[-1].Core)) || (here[0].IsClosed && Year().IsMatch(here[1].Core))
         || (here[1].Core is "and" or "or" or "to" && Year().IsMatch(here[2].Core)) || (here[-1].Core is "and" or "or" or "to" && Year().IsMatch(here[-2].Core));
 
-    [GeneratedRegex("^(?<digits>[12][0-9]{2}0|[2-9]0|100)'?s$")]
+    [GeneratedRegex("^(?<digits>[12][0-9]{2}0|[2-9]0|[1-9]00)'?s$")]
     private static partial Regex Decade();
 
     [GeneratedRegex("^(?<from>1[0-9]{3}|20[0-9]{2})[-/](?<to>1[0-9]{3}|20[0-9]{2}|[1-9][0-9])$")]
