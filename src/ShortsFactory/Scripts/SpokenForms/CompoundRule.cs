@@ -29,17 +29,6 @@ internal static partial class CompoundRule
             return ["copyright " + SpokenForm.Phrase(core[1..])];
         }
 
-        if (Model().Match(core) is { Success: true } model)
-        {
-            var name = model.Groups["name"].Value;
-            return [$"{(name.Length == 2 && char.IsUpper(name[1]) ? NumberWords.Letters(name) : name)} {NumberWords.Pairs(model.Groups["digits"].Value)}"];
-        }
-
-        if (Lasting().Match(core) is { Success: true } lasting && Units.Find(lasting.Groups["unit"].Value) is { } length)
-        {
-            return [$"{NumberWords.Cardinal(lasting.Groups["digits"].Value)} {length.One} {SpokenForm.Phrase(lasting.Groups["rest"].Value)}"];
-        }
-
         var parts = MissingSpace().Replace(core, " ").Replace("..", " ", StringComparison.Ordinal).Split(['-', '—', '/', '…', ',', ';', ':', '!', '?', '(', ')', '[', ']', '"', '|', '_', '*', '\\', ' '], StringSplitOptions.RemoveEmptyEntries);
         return parts is [var only] && only.Length == core.Length
             ? [SayRuns(core)]
@@ -90,13 +79,6 @@ internal static partial class CompoundRule
     // "It ended.Then" lacks a space; "Node.js" does not.
     [GeneratedRegex(@"(?<=\p{Ll})\.(?=\p{Lu})")]
     private static partial Regex MissingSpace();
-
-    [GeneratedRegex("^(?<name>[A-Z]{1,2}|[A-Z][a-z]+)-(?<digits>[1-9][0-9]{0,3})$")]
-    private static partial Regex Model();
-
-    // A 6-mo-old baby is six month old, not six months.
-    [GeneratedRegex("^(?<digits>[0-9]{1,3})-(?<unit>[a-z]{1,4})-(?<rest>[a-z]+)$")]
-    private static partial Regex Lasting();
 
     // A$AP, Ke$ha.
     [GeneratedRegex(@"(?<=\p{L})\$(?=\p{L})")]

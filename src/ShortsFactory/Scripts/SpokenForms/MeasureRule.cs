@@ -1,28 +1,12 @@
 using System.Text.RegularExpressions;
-using ShortsFactory.Scripts.Text;
 
 namespace ShortsFactory.Scripts.SpokenForms;
 
-/// <summary>Says numbers with units: 10 km, 5kg, 50%, -5°C, 500 sq. ft., 1080p, 6'2", 12".</summary>
+/// <summary>Says numbers with units: 10 km, 5kg, 50%, -5°C, 500 sq. ft., 1080p.</summary>
 internal static partial class MeasureRule
 {
     public static IReadOnlyList<string>? Say(WordsAt here)
     {
-        if (Feet().Match(here.Core) is { Success: true } feet)
-        {
-            return [$"{NumberWords.Cardinal(feet.Groups["feet"].Value)} foot {NumberWords.Cardinal(feet.Groups["inches"].Value)}"];
-        }
-
-        if (Pan().Match(here.Core) is { Success: true } pan)
-        {
-            return [$"{NumberWords.Cardinal(pan.Groups["width"].Value)} by {NumberWords.Cardinal(pan.Groups["length"].Value)} {(IsBeforeNoun(here) ? "inch" : "inches")}"];
-        }
-
-        if (Inches().Match(here[0].Text) is { Success: true } inches && !IsInQuotes(here))
-        {
-            return [$"{NumberRule.Fraction(inches.Groups["number"].Value, inches.Groups["fraction"].Value)} {(IsBeforeNoun(here) ? "inch" : "inches")}"];
-        }
-
         if (Measure().Match(here.Core) is not { Success: true } measure)
         {
             return IsBehindScale(here) && Units.Find(here.Core) is { } scaled ? [here.Describes(1) ? scaled.One : scaled.Many] : null;
@@ -65,7 +49,9 @@ internal static partial class MeasureRule
     }
 
     /// <summary>Whether the word before multiplies: "5 million km", "149.6M km". Units of one letter and "in" are words too.</summary>
-    private static bool IsBehindScale(WordsAt here) => here.Core.Length > 1 && here.Core is not "in" && !here[-1].IsClosed && (Pattern.IsScale(here[-1].Core) || Scaled().IsMatch(here[-1].Core) || (here.Core is "mmHg" && here[-1].Core.Contains('/', StringComparison.Ordinal)));
+    private static bool IsBehindScale(WordsAt here) =>
+        here.Core.Length > 1 && here.Core is not "in" && !here[-1].IsClosed
+        && (Pattern.IsScale(here[-1].Core) || Scaled().IsMatch(here[-1].Core) || (here.Core is "mmHg" && here[-1].Core.Contains('/', StringComparison.Ordinal)));
 
     private static string? Dimension(string text) => text switch
     {
@@ -74,21 +60,6 @@ internal static partial class MeasureRule
         "fl" => "fluid",
         _ => null,
     };
-
-    /// <summary>Whether the inches describe what follows: a 65" screen.</summary>
-    private static bool IsBeforeNoun(WordsAt here) => here[-1].Core is "a" or "A" or "an" or "the" or "The" or "my" or "his" or "her" or "this" && !here[0].IsClosed && here[1].Core.Length > 0;
-
-    /// <summary>Whether a quote was opened before the word and not closed, so that a quote behind it closes that one.</summary>
-    private static bool IsInQuotes(WordsAt here)
-    {
-        var isOpen = false;
-        foreach (var word in here.Before)
-        {
-            isOpen = (isOpen || word.Text.StartsWith('"')) && !word.Text.TrimEnd(Punctuation.Marks.ToCharArray()).EndsWith('"');
-        }
-
-        return isOpen;
-    }
 
     private static string SayAmount(Match measure)
     {
@@ -110,20 +81,11 @@ internal static partial class MeasureRule
         "^(?<sign>[-+~≈<>≤≥±]?)(?<number>" + Pattern.Number + "|(?=[½⅓⅔¼¾⅕⅛]))(?<fraction>[½⅓⅔¼¾⅕⅛]?)(?:-(?<to>" + Pattern.Number + "))?(?<hyphen>-)?(?<unit>(?:[A-Za-zµμ°º%×].*)?)$")]
     private static partial Regex Measure();
 
-    [GeneratedRegex("^(?<feet>[0-9]{1,2})(?:['′]|ft)(?<inches>[0-9]{1,2})$")]
-    private static partial Regex Feet();
-
     [GeneratedRegex("^" + Pattern.Number + Pattern.Magnitude + "$")]
     private static partial Regex Scaled();
 
     [GeneratedRegex("^(?<unit>[^/0-9]+)/(?<number>" + Pattern.Number + ")$")]
     private static partial Regex Both();
-
-    [GeneratedRegex("^(?<width>[0-9]{1,3})[\"″][x×](?<length>[0-9]{1,3})$")]
-    private static partial Regex Pan();
-
-    [GeneratedRegex("^(?<number>" + Pattern.Number + ")(?<fraction>[½⅓⅔¼¾⅕⅛]?)(?:[\"″]|'')[.,!?;:)]*$")]
-    private static partial Regex Inches();
 
     [GeneratedRegex("^(?<hundreds>[0-9]{1,2})(?<rest>[1-9][0-9])$")]
     private static partial Regex Lines();

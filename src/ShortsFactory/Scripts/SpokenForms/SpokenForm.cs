@@ -22,6 +22,7 @@ internal static class SpokenForm
         MoneyRule.Say,
         CurrencyCodeRule.Say,
         YearRule.SayDecade,
+        InchRule.Say,
         MeasureRule.Say,
         AbbreviationRule.Say,
         RomanRule.Say,
@@ -33,6 +34,7 @@ internal static class SpokenForm
         RangeRule.Say,
         SignRule.Say,
         AlternativeRule.Say,
+        ModelRule.Say,
         CompoundRule.Say,
     ];
 
