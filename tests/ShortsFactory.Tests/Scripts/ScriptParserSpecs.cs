@@ -123,6 +123,7 @@ public sealed partial class ScriptParserSpecs
 
     [Theory]
     [InlineData("It is ~~gone~~ here, ~50 left.", "It is here, ~50 left.")]
+    [InlineData("Tea, ~~or coffee~~. Milk ~~or~~, water.", "Tea. Milk, water.")]
     [InlineData("Really ~~not *at*\nall~~! ~~No.~~ Yes.", "Really! Yes.")]
     [InlineData("The sky is blue.[^2] It is[^note] so.\n\n[^2]: A book, page 5.", "The sky is blue. It is so.")]
     [InlineData("The sky[1] is blue.[23]\n\n[^1]: https://example.com", "The sky is blue.")]

@@ -57,16 +57,24 @@ internal sealed class InlineReader
                 case LinkInline { IsImage: true }:
                     throw _location.Error(CurrentLine, "Pictures do not stand in the text. Write a line '## scene' and below it 'background: picture.jpg'.");
                 case EmphasisInline { DelimiterChar: '~' }:
-                    // Struck text is no longer meant, nor is the space before it where a full stop follows.
-                    if (_lines[^1] is [.., { Value: ' ' }] && inline.NextSibling is LiteralInline next && next.ToString() is [var mark, ..] && Punctuation.Marks.Contains(mark, StringComparison.Ordinal))
-                    {
-                        _lines[^1].RemoveAt(_lines[^1].Count - 1);
-                    }
-
+                    // Struck text is no longer meant.
+                    CloseGap(inline.NextSibling);
                     break;
                 case ContainerInline container:
                     Append(container, emphasis || inline is EmphasisInline);
                     break;
+            }
+        }
+    }
+
+    /// <summary>Takes away the space and the comma before struck text where a mark follows it: "tea, ~~or coffee~~." is "tea.".</summary>
+    private void CloseGap(Inline? next)
+    {
+        if (next is LiteralInline literal && literal.ToString() is [var mark, ..] && Punctuation.Marks.Contains(mark, StringComparison.Ordinal))
+        {
+            while (_lines[^1] is [.., { Value: ' ' or ',' }])
+            {
+                _lines[^1].RemoveAt(_lines[^1].Count - 1);
             }
         }
     }

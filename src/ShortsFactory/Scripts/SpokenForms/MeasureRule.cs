@@ -2,11 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace ShortsFactory.Scripts.SpokenForms;
 
-/// <summary>Says numbers with units: 10 km, 5kg, 50%, -5°C, 500 sq. ft., 1080p.</summary>
+/// <summary>Says numbers with units: 10 km, 5kg, 50%, -5°C, 500 sq. ft., 4x100m, 1080p.</summary>
 internal static partial class MeasureRule
 {
     public static IReadOnlyList<string>? Say(WordsAt here)
     {
+        if (Relay().Match(here.Core) is { Success: true } relay && Units.Find(relay.Groups["unit"].Value) is { } leg)
+        {
+            return [$"{NumberWords.Cardinal(relay.Groups["count"].Value)} by {NumberWords.Cardinal(relay.Groups["length"].Value)} {(here.Describes(1) ? leg.One : leg.Many)}"];
+        }
+
         if (Measure().Match(here.Core) is not { Success: true } measure)
         {
             return IsBehindScale(here) && Units.Find(here.Core) is { } scaled ? [here.Describes(1) ? scaled.One : scaled.Many] : null;
@@ -80,6 +85,9 @@ internal static partial class MeasureRule
     [GeneratedRegex(
         "^(?<sign>[-+~≈<>≤≥±]?)(?<number>" + Pattern.Number + "|(?=[½⅓⅔¼¾⅕⅛]))(?<fraction>[½⅓⅔¼¾⅕⅛]?)(?:-(?<to>" + Pattern.Number + "))?(?<hyphen>-)?(?<unit>(?:[A-Za-zµμ°º%×].*)?)$")]
     private static partial Regex Measure();
+
+    [GeneratedRegex("^(?<count>[0-9]{1,4})[x×](?<length>[0-9]{1,4})(?<unit>[a-z]{1,3})$")]
+    private static partial Regex Relay();
 
     [GeneratedRegex("^" + Pattern.Number + Pattern.Magnitude + "$")]
     private static partial Regex Scaled();

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ShortsFactory.Scripts.SpokenForms;
 
-/// <summary>Says plain numbers: counts, decimals, ordinals, ranges, fractions, 10k, 24/7, #1, v2.0, x2.</summary>
+/// <summary>Says plain numbers: counts, decimals, ordinals, ranges, fractions, 10k, 24/7, 4.8/5, #1, v2.0, x2.</summary>
 internal static partial class NumberRule
 {
     private static readonly Dictionary<string, string> Fractions = new(StringComparer.Ordinal)
@@ -39,6 +39,16 @@ internal static partial class NumberRule
         if (core is "K" or "k" or "bn" or "mn" or "tn" && !here[-1].IsClosed && Plain().Match(here[-1].Core) is { Success: true, Length: > 0 })
         {
             return [Pattern.MagnitudeWord(core)];
+        }
+
+        if (Rating().Match(core) is { Success: true } rating)
+        {
+            return [$"{NumberWords.Number(rating.Groups["points"].Value)} out of {NumberWords.Cardinal(rating.Groups["best"].Value)}"];
+        }
+
+        if (Karat().Match(core) is { Success: true } karat && here.Next.Core is "gold" or "Gold")
+        {
+            return [NumberWords.Cardinal(karat.Groups["parts"].Value) + " karat"];
         }
 
         if (Thousands().IsMatch(core) && SayGroups(here) is { } groups)
@@ -136,6 +146,12 @@ internal static partial class NumberRule
 
     [GeneratedRegex("^[x×](?<number>[0-9]+(?:\\.[0-9]+)?)$")]
     private static partial Regex Multiplier();
+
+    [GeneratedRegex(@"^(?<points>[0-9]{1,3}\.[0-9]+)/(?<best>[0-9]{1,3})$")]
+    private static partial Regex Rating();
+
+    [GeneratedRegex("^(?<parts>9|10|14|18|22|24)[kK]$")]
+    private static partial Regex Karat();
 
     [GeneratedRegex("^[1-9][0-9]{0,2}$")]
     private static partial Regex Thousands();

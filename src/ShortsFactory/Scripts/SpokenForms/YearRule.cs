@@ -12,6 +12,11 @@ internal static partial class YearRule
     /// <summary>Decades, and "100s" for hundreds. Below the sixties a decade needs "the" or the like: "30s" alone are seconds.</summary>
     public static IReadOnlyList<string>? SayDecade(WordsAt here)
     {
+        if (DecadeSpan().Match(here.Core) is { Success: true } span)
+        {
+            return [$"{NumberWords.Plural(NumberWords.Year(span.Groups["from"].Value))} to {NumberWords.Plural(NumberWords.Cardinal(span.Groups["to"].Value))}"];
+        }
+
         if (Decade().Match(here.Core) is not { Success: true } decade)
         {
             return null;
@@ -73,6 +78,9 @@ internal static partial class YearRule
 
     [GeneratedRegex("^(?<digits>[12][0-9]{2}0|[2-9]0|[1-9]00)'?s$")]
     private static partial Regex Decade();
+
+    [GeneratedRegex("^(?<from>[12][0-9]{2}0)s-'?(?<to>[2-9]0)s$")]
+    private static partial Regex DecadeSpan();
 
     [GeneratedRegex("^(?<from>1[0-9]{3}|20[0-9]{2})[-/](?<to>1[0-9]{3}|20[0-9]{2}|[1-9][0-9])$")]
     private static partial Regex Span();
