@@ -10,8 +10,8 @@ internal static partial class Abbreviations
         BeforeName  Dr=doctor Mr=mister Mrs=misses Ms=miss Prof=professor St=saint
         BeforeName. Gen=general Sgt=sergeant Capt=captain Lt=lieutenant Col=colonel Gov=governor Sen=senator Rep=representative
         BeforeName. Rev=reverend Hon=honorable Mt=mount Ft=fort Fr=father Pres=president Maj=major Adm=admiral Messrs=messieurs
-        BeforeNumber  Apt=apartment Ste=suite Ep=episode Pt=part c=circa Ca=circa
-        BeforeNumber. b=born d=died pop=population No=number no=number Nos=numbers Vol=volume vol=volume Fig=figure fig=figure Ch=chapter ch=chapter p=page pp=pages Sec=section
+        BeforeNumber  Apt=apartment Ste=suite Ep=episode Pt=part
+        BeforeNumber. c=circa Ca=circa b=born d=died pop=population No=number no=number Nos=numbers Vol=volume vol=volume Fig=figure fig=figure Ch=chapter ch=chapter p=page pp=pages Sec=section
         Inside  vs=versus Vs=versus approx=approximately Approx=approximately P.S=p-s e.g=for_example eg=for_example i.e=that_is viz=namely
         Inside. lg=large pkg=package sq=square fl=fluid cu=cubic cf=compare ca=circa est=established Est=established feat=featuring incl=including
         Anywhere  etc=et_cetera Jr=junior Sr=senior Ph.D=p-h-d PhD=p-h-d a.k.a=a-k-a aka=a-k-a w/=with w/o=without b/c=because YoY=year_over_year QoQ=quarter_over_quarter

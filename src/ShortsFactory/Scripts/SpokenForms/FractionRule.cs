@@ -18,7 +18,12 @@ internal static partial class FractionRule
 
         if (Describing().Match(here.Core) is { Success: true } describing)
         {
-            return [$"{Part(describing.Groups["fraction"].Value)} {Units.Find(describing.Groups["rest"].Value)?.One ?? SpokenForm.Phrase(describing.Groups["rest"].Value)}"];
+            return [$"{Part(describing.Groups["fraction"].Value)} {Noun(describing)}"];
+        }
+
+        if (Whole().IsMatch(here.Core) && Describing().Match(here.Next.Core) is { Success: true } next)
+        {
+            return [NumberWords.Cardinal(here.Core), $"{Mixed(next.Groups["fraction"].Value)} {Noun(next)}"];
         }
 
         if (Whole().IsMatch(here.Core) && Fraction().IsMatch(here.Next.Core))
@@ -39,6 +44,11 @@ internal static partial class FractionRule
     /// <summary>"1/2 cup" as "half a cup", and "3/4 tsp" as "three quarters of a teaspoon".</summary>
     private static string[]? SayPart(WordsAt here)
     {
+        if (here.Next.Core is "a" or "an" && IsHalf(here.Core))
+        {
+            return ["half"];
+        }
+
         var unit = MeasureRule.UnitAt(here, 1)?.One;
         if (unit is null && !Divisible.Contains(here.Next.Core))
         {
@@ -47,14 +57,13 @@ internal static partial class FractionRule
 
         var name = unit ?? here.Next.Core;
         var article = name is "hour" or "inch" or "ounce" ? "an" : "a";
-        var part = (IsHalf(here.Core), here[-1].Core) switch
-        {
-            (true, "a" or "an" or "A" or "the" or "The") => "half",
-            (true, _) => "half " + article,
-            _ => $"{Name(here.Core)} of {article}",
-        };
+        var part = here[-1].Core is "a" or "A" or "the" or "The" ? Part(here.Core)
+            : IsHalf(here.Core) ? "half " + article
+            : $"{Name(here.Core)} of {article}";
         return unit is null ? [part] : [part, unit];
     }
+
+    private static string Noun(Match describing) => Units.Find(describing.Groups["rest"].Value)?.One ?? SpokenForm.Phrase(describing.Groups["rest"].Value);
 
     /// <summary>A fraction before a noun: a "quarter inch", "three quarter inch".</summary>
     private static string Part(string fraction) => IsHalf(fraction) ? "half" : Name(fraction) switch

@@ -36,7 +36,10 @@ internal static class SignRule
         ["¢"] = "cents",
     };
 
-    public static IReadOnlyList<string>? Say(WordsAt here) => here.Core is "©" && here[-1].Core is "Copyright" or "copyright" ? [""] : Find(here.Core) is { } said ? [said] : null;
+    public static IReadOnlyList<string>? Say(WordsAt here) => IsCopyright(here) ? [here[-1].Core is "Copyright" or "copyright" ? "" : Signs["©"]] : Find(here.Core) is { } said ? [said] : null;
+
+    /// <summary>Whether the word is ©, or (c) before a year.</summary>
+    private static bool IsCopyright(WordsAt here) => here.Core is "©" || (here[0].Text is "(c)" or "(C)" && here[1].Core.Length == 4 && here[1].Core.All(char.IsAsciiDigit));
 
     /// <summary>What a sign says, or <see langword="null"/> if it is only seen.</summary>
     public static string? Find(string sign) => Signs.GetValueOrDefault(sign);
