@@ -6,6 +6,9 @@ namespace ShortsFactory.Speech;
 /// <summary>A synthesiser: a program that turns text into a wave file. It only describes commands; running them is the caller's part.</summary>
 public interface ISpeechEngine : ITool
 {
+    /// <summary>Whether its voices can be made higher and lower.</summary>
+    bool HasPitch => true;
+
     /// <summary>The commands that print the voices.</summary>
     IReadOnlyList<ProcessCommand> VoicesCommands { get; }
 

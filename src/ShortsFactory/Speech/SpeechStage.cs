@@ -34,6 +34,11 @@ internal sealed class SpeechStage(IOptions<SpeechOptions> options, VoiceCatalog 
             context.Warn($"The voice {voice.Id} speaks '{voice.Language}', but the script's language is '{script.Language}'; it may sound wrong.");
         }
 
+        if (script.Pitch is not null && !voice.Engine.HasPitch)
+        {
+            context.Warn($"The voice {voice.Id} has a pitch of its own, and 'pitch' changes nothing. Delete it, or choose a voice of espeak-ng.");
+        }
+
         _voices.Set(context, voice);
     }
 

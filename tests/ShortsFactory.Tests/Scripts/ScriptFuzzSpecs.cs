@@ -11,6 +11,7 @@ public sealed class ScriptFuzzSpecs
         "<!--", "-->", "<b>", "![", "](", ")", "**", "*", "_", "`", "```\n", "\\", "&amp;", "&", "#", "@", "$", "£", "%", "°C", "½", "²", "10", "1,200", "3.14", "1984", "-", "–", "—", "--", "...", "…", ".", ",",
         "?", "!", "'", "’", "“", "\"", "(", "/", "+", "=", "~", "<", ">", "×", "→", "Dr.", "U.S.", "p.m.", "No.", "FBI", "NASA", "word", "Word", "I", "VIII", "km", "s", "x", "k", "M", "5", "0", "7:30", "e.g.",
         "🐙", "👨‍👩‍👧", "🇩🇪", "1️⃣", "\u200D", "\u200B", "\uFE0F", "\u0301", "é", "ß", "日本", "\uD83D", "\uDC19", "\u00A0", "{\"text\": \"", "\"}", "null", "www.", ".com", "https://", "#tag",
+        "1/2", "^2", "^", "~~", "[^2]", "[2]", "27M", "25F", "1e6", "sq.", "ft", "\"x", "Mon-Fri", "9am-", ":)", "©", "USD", "Apt.", "St.", "r/", "he/she", "AC/DC", "3/5/24", "221B", "Flight ", "⁻⁹", "°F/", "1h", "30m",
     ];
 
     [Fact(Timeout = 120_000)]
@@ -43,6 +44,14 @@ public sealed class ScriptFuzzSpecs
     [InlineData("a-")]
     [InlineData("'s")]
     [InlineData("A&")]
+    [InlineData("1-")]
+    [InlineData("5\" ")]
+    [InlineData("1/2 ")]
+    [InlineData("1h")]
+    [InlineData("2*")]
+    [InlineData("~~a")]
+    [InlineData("[^2]")]
+    [InlineData("|--")]
     [InlineData("Hi. [pause 1ms]\n")]
     [InlineData("{a|b}")]
     [InlineData("[")]

@@ -58,6 +58,7 @@ public sealed partial class ScriptParserSpecs
             came. He left the U.S. It was cold… and dark. "Why?" "Because." (It was.) Go to example.com. Now! We like cats, dogs, etc. They like
             us. octopuses are weird. they have 3 hearts. See No. 5. No. He said no. 5 left. Plan B. Then plan C. Apple Inc. makes phones.
             1. One. 2 is more. It is 6 ft. tall. Mr. and Mrs. Lee… St. John vs. Dr. No. Vitamin C. It helps! 🎉 🎉 Party on. 🎉
+            He lives at Apt. 5. She lives on Baker St. It has 500 sq. ft. inside. She waved :) Then she left.
             """,
             "script.txt");
 
@@ -119,6 +120,28 @@ public sealed partial class ScriptParserSpecs
     [InlineData("", null)]
     public void A_scene_names_its_background(string line, string? background) =>
         Assert.Equal(background, ScriptParser.Parse($"One.\n\n## Scene two\n{line}\nWarning: two.", "a.md").Scenes[1].Background);
+
+    [Theory]
+    [InlineData("It is ~~gone~~ here, ~50 left.", "It is here, ~50 left.")]
+    [InlineData("Tea, ~~or coffee~~. Milk ~~or~~, water.", "Tea. Milk, water.")]
+    [InlineData("Really ~~not *at*\nall~~! ~~No.~~ Yes.", "Really! Yes.")]
+    [InlineData("The sky is blue.[^2] It is[^note] so.\n\n[^2]: A book, page 5.", "The sky is blue. It is so.")]
+    [InlineData("The sky[1] is blue.[23]\n\n[^1]: https://example.com", "The sky is blue.")]
+    [InlineData("- [ ] Buy milk.\n- [x] Drink it.", "Buy milk. Drink it.")]
+    [InlineData("Item [4] and `a[1]`, \\[^2] and ~~~ too.", "Item [4] and a[1], [^2] and ~~~ too.")]
+    [InlineData("A | b, {NASA|nassa} \\| c.", "A | b, NASA | c.")]
+    public void Struck_text_and_footnotes_are_neither_shown_nor_said(string text, string shown) =>
+        Assert.Equal(shown, string.Join(' ', ScriptParser.Parse(text, "a.md").Sentences.Select(sentence => sentence.Text)));
+
+    [Theory]
+    [InlineData("EN")]
+    [InlineData("en-GB")]
+    [InlineData("zh-Hant-TW")]
+    [InlineData("es-419")]
+    [InlineData("cmn")]
+    [InlineData("haw")]
+    public void A_language_is_named_by_its_tag(string language) =>
+        Assert.Equal(language, ScriptParser.Parse($"---\nlanguage: {language}\n---\nHi.", "a.md").Language);
 
     [Fact]
     public void Text_without_full_stops_is_cut_at_a_comma()

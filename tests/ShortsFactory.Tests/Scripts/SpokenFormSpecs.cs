@@ -20,6 +20,14 @@ public sealed class SpokenFormSpecs
         Golden.Matches(string.Join('\n', shown.Select(Row)), $"Spoken{table}");
     }
 
+    [Theory]
+    [InlineData("en", "On | March fifth twenty twenty four | or | May third twenty twenty four")]
+    [InlineData("en-US", "On | March fifth twenty twenty four | or | May third twenty twenty four")]
+    [InlineData("en-GB", "On | the third of May twenty twenty four | or | the fifth of March twenty twenty four")]
+    [InlineData("en-AU", "On | the third of May twenty twenty four | or | the fifth of March twenty twenty four")]
+    public void The_language_says_whether_the_day_or_the_month_is_first(string language, string spoken) =>
+        Assert.Equal(spoken, string.Join(" | ", Words($"---\nlanguage: {language}\n---\nOn 3/5/24 or 05/03/2024").Select(word => word.Spoken)));
+
     [Fact]
     public void Another_language_is_left_to_its_voice()
     {

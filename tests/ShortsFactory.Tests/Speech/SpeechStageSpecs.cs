@@ -43,6 +43,20 @@ public sealed class SpeechStageSpecs
         Assert.InRange((double)lengths[0] / lengths[1], 1.7, 2.3);
     }
 
+    [Theory(Timeout = 120_000)]
+    [InlineData("flite:slt", 60, "The voice flite:slt has a pitch of its own, and 'pitch' changes nothing. Delete it, or choose a voice of espeak-ng.")]
+    [InlineData("flite:slt", null, null)]
+    [InlineData("espeak-ng:en-us", 60, null)]
+    public async Task A_pitch_that_a_voice_cannot_take_is_warned_of(string voice, int? pitch, string? warning)
+    {
+        await using var run = new TestRun();
+        var draft = Draft(voice, ["One."]);
+
+        await Stage().PrepareAsync(draft with { Script = draft.Script with { Pitch = pitch } }, run.Context, TestContext.Current.CancellationToken);
+
+        Assert.Equal(warning, run.Warnings.SingleOrDefault());
+    }
+
     [Fact(Timeout = 120_000)]
     public async Task A_voice_that_cannot_write_names_itself_and_the_text()
     {

@@ -1,6 +1,7 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using ShortsFactory.Pipeline;
+using ShortsFactory.Scripts.Text;
 
 namespace ShortsFactory.Scripts.Formats;
 
@@ -55,9 +56,25 @@ internal sealed class InlineReader
                     throw HtmlError(_location, CurrentLine);
                 case LinkInline { IsImage: true }:
                     throw _location.Error(CurrentLine, "Pictures do not stand in the text. Write a line '## scene' and below it 'background: picture.jpg'.");
+                case EmphasisInline { DelimiterChar: '~' }:
+                    // Struck text is no longer meant.
+                    CloseGap(inline.NextSibling);
+                    break;
                 case ContainerInline container:
                     Append(container, emphasis || inline is EmphasisInline);
                     break;
+            }
+        }
+    }
+
+    /// <summary>Takes away the space and the comma before struck text where a mark follows it: "tea, ~~or coffee~~." is "tea.".</summary>
+    private void CloseGap(Inline? next)
+    {
+        if (next is LiteralInline literal && literal.ToString() is [var mark, ..] && Punctuation.Marks.Contains(mark, StringComparison.Ordinal))
+        {
+            while (_lines[^1] is [.., { Value: ' ' or ',' }])
+            {
+                _lines[^1].RemoveAt(_lines[^1].Count - 1);
             }
         }
     }

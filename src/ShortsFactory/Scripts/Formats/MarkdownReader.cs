@@ -1,17 +1,21 @@
+using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Footnotes;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace ShortsFactory.Scripts.Formats;
 
 /// <summary>Reads a scene's Markdown down to plain characters, and refuses what can neither be said nor shown.</summary>
-internal static class MarkdownReader
+internal static partial class MarkdownReader
 {
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
     /// <summary>Reads <paramref name="markdown"/>; a first-level heading at its very beginning is a title if <paramref name="mayHaveTitle"/>.</summary>
     public static MarkdownText Read(string markdown, Location location, bool mayHaveTitle)
     {
+        RefuseTables(markdown, location);
         List<TextBlock> blocks = [];
         string? title = null;
         MarkdownDocument document;
@@ -41,11 +45,22 @@ internal static class MarkdownReader
 
     private static MarkdownPipeline CreatePipeline()
     {
-        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseFootnotes().UseTaskLists();
         // Creators indent for looks, and draw lines below text; neither makes code or a heading of it.
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
         builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
         return builder.Build();
+    }
+
+    /// <summary>Found in the lines: to Markdig, a table without its line of dashes is a paragraph, and so is every table to us.</summary>
+    private static void RefuseTables(string markdown, Location location)
+    {
+        var lines = markdown.Split('\n');
+        var row = Array.FindIndex(lines, line => TableRow().IsMatch(line) || TableRule().IsMatch(line));
+        if (row >= 0)
+        {
+            throw location.Error(location.LineAt(row), "Tables cannot be said. Write each row as a sentence, put the table in a comment: <!-- like this -->, or write \\| to show a bar.");
+        }
     }
 
     private static string? TitleOf(HeadingBlock heading, Location location)
@@ -70,7 +85,7 @@ internal static class MarkdownReader
                 throw location.Error(location.LineAt(code.Line), "Code blocks cannot be said. Delete the ``` lines, or put the block in a comment: <!-- like this -->.");
             case HtmlBlock html:
                 throw InlineReader.HtmlError(location, location.LineAt(html.Line));
-            case ContainerBlock container and not LinkReferenceDefinitionGroup:
+            case ContainerBlock container and not (LinkReferenceDefinitionGroup or FootnoteGroup):
                 foreach (var child in container)
                 {
                     Append(child, location, blocks);
@@ -79,6 +94,12 @@ internal static class MarkdownReader
                 break;
         }
     }
+
+    [GeneratedRegex(@"^\s*\|.*[^\\\s]\s*\|\s*$")]
+    private static partial Regex TableRow();
+
+    [GeneratedRegex(@"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")]
+    private static partial Regex TableRule();
 
     /// <summary>Whether the next item of a list without empty lines follows: one breath, not a new paragraph.</summary>
     private static bool IsInTightList(ParagraphBlock paragraph) =>

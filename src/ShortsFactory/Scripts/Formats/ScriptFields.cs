@@ -45,23 +45,16 @@ internal sealed partial record ScriptFields
             "narration" => this with { Narration = text },
             "template" => this with { Template = text },
             "background" => this with { Background = text },
-            "language" => this with { Language = LanguageTag(text) },
+            "language" => this with { Language = LanguageTag.Check(text) },
             "rate" => this with { Rate = WholeNumber(name, text, 80, 450, "words a minute") },
             "pitch" => this with { Pitch = WholeNumber(name, text, 0, 99, "where 50 is the voice's own") },
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not the name of a setting."),
         };
 
-    private static string LanguageTag(string text) => Bcp47().IsMatch(text)
-        ? text
-        : throw new FormatException($"'language' is '{text}'. Write a language tag, such as en, en-GB or de.");
-
     private static int WholeNumber(string name, string text, int minimum, int maximum, string meaning) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum
             ? number
             : throw new FormatException($"'{name}' is '{text}'. Write a whole number from {minimum} to {maximum}, {meaning}.");
-
-    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-    private static partial Regex Bcp47();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Whitespace();

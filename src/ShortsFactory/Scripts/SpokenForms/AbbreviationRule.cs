@@ -25,7 +25,7 @@ internal static partial class AbbreviationRule
     {
         if (abbreviation.Place == AbbreviationPlace.BeforeNumber)
         {
-            return here[0].Marks is "" or "." && Number().IsMatch(here[1].Core) && here[0].HasFullStop ? [abbreviation.Spoken] : null;
+            return here[0].Marks is "" or "." && Number().IsMatch(here[1].Core) ? [abbreviation.Spoken] : null;
         }
 
         return here.Core switch

@@ -10,10 +10,12 @@ internal static partial class Abbreviations
         BeforeName  Dr=doctor Mr=mister Mrs=misses Ms=miss Prof=professor St=saint
         BeforeName. Gen=general Sgt=sergeant Capt=captain Lt=lieutenant Col=colonel Gov=governor Sen=senator Rep=representative
         BeforeName. Rev=reverend Hon=honorable Mt=mount Ft=fort Fr=father Pres=president Maj=major Adm=admiral Messrs=messieurs
-        BeforeNumber. No=number no=number Nos=numbers Vol=volume vol=volume Fig=figure fig=figure Ch=chapter ch=chapter p=page pp=pages Sec=section
-        Inside  vs=versus e.g=for_example eg=for_example i.e=that_is viz=namely
-        Inside. approx=approximately Approx=approximately cf=compare ca=circa est=established Est=established feat=featuring incl=including
-        Anywhere  etc=et_cetera Jr=junior Sr=senior Ph.D=p-h-d PhD=p-h-d a.k.a=a-k-a aka=a-k-a w/=with w/o=without b/c=because
+        BeforeNumber  Apt=apartment Ste=suite Ep=episode Pt=part
+        BeforeNumber. c=circa Ca=circa b=born d=died pop=population No=number no=number Nos=numbers Vol=volume vol=volume Fig=figure fig=figure Ch=chapter ch=chapter p=page pp=pages Sec=section
+        Inside  vs=versus Vs=versus approx=approximately Approx=approximately P.S=p-s e.g=for_example eg=for_example i.e=that_is viz=namely
+        Inside. lg=large pkg=package sq=square fl=fluid cu=cubic cf=compare ca=circa est=established Est=established feat=featuring incl=including
+        Anywhere  etc=et_cetera Jr=junior Sr=senior Ph.D=p-h-d PhD=p-h-d a.k.a=a-k-a aka=a-k-a w/=with w/o=without b/c=because YoY=year_over_year QoQ=quarter_over_quarter
+        Anywhere  WWI=World_War_one WW1=World_War_one WWII=World_War_two WW2=World_War_two gf=girlfriend bf=boyfriend btw=by_the_way idk=i-d-k tbh=t-b-h omg=o-m-g
         Anywhere  Nov=November Oct=October Feb=February Aug=August Sept=September Dec=December
         Anywhere. Jan=January Mar=March Apr=April Jun=June Jul=July Sep=September Inc=incorporated Ltd=limited Co=company Corp=corporation Bros=brothers
         Anywhere. Ave=avenue Blvd=boulevard Rd=road Dept=department dept=department Mon=Monday Tue=Tuesday Tues=Tuesday Wed=Wednesday

@@ -7,8 +7,8 @@ internal static partial class AcronymRule
 {
     private static readonly HashSet<string> Spelled = new(
         """
-        ADHD AI AKA API APA ASAP ASMR ATM ATV AWS BCE CBA CE CEO CFO CIA CIO COO CPA CPU CTO DIY DNA DOJ EPA EQ ESPN EU EV FAA FAQ FBI FDA GDP GPA GPU HIV IBM ICU ID IDK IMDB IPA IPO IP
-        IQ IRA IRL IRS ISP ISS IUD IV MIA MIT MMA MRI MVP NBA NCAA NFT NRA NSA NYC NYU OCD OMG PGA PTA QA RNA ROI RPG SEO SUV UAE UCLA UFC UFO UI UK UN UPS URL USA USB USC USD UV UX VIP
+        ADHD AED AFAIK AFK AGI AI AITA AITAH AKA AMA API APA APR APY ASAP ASMR ATM ATV AWS BCE BIL CBA CE CEO CFO CIA CIO COO CPA CPU CTO DIL DIY DNA DOJ DUI ECG EDM EDT EKG EPA EPS EQ ESG ESH ESPN EST ETA ETF EU EV FAA FAQ FBI FDA FIL FYI GDP GPA GPU GTA HDMI HIV HOA IAMA IBM ICU ID IDK IED IIRC IMDB IMF IMHO IMO IOC IOU IPA IPO IP
+        IQ IRA IRL IRS ISP ISS IUD IV LED LMAO MIA MIL MIT MMA MRI MVP NBA NCAA NDA NFT NRA NSA NTA NYC NYU OCD OMG OP OTP PDA PGA POV POW PTA QA RIP RNA ROI RPG SEO SIL SUV TIFU TIL TMI UAE UCLA UFC UFO UI UK UN UPS URL USA USB USC USD USP UTC UTI UV UX VIP VR WNBA YTA
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal);
 
@@ -18,6 +18,11 @@ internal static partial class AcronymRule
         if (Joined().IsMatch(core))
         {
             return [string.Join(" and ", core.Split('&').Select(NumberWords.Letters))];
+        }
+
+        if (Parted().IsMatch(core))
+        {
+            return [core.Length == 3 ? NumberWords.Letters(core) : string.Join(' ', core.Split('/').Select(NumberWords.Letters))];
         }
 
         if (Capitals().Match(core) is not { Success: true } capitals || !IsSpelled(capitals.Groups["letters"].Value, here))
@@ -31,7 +36,9 @@ internal static partial class AcronymRule
     /// <summary>Whether capitals are named one by one: known ones, and those without a vowel, for nobody could say them otherwise.</summary>
     public static bool IsSpelled(string capitals) => Spelled.Contains(capitals) || (capitals.AsSpan().IndexOfAny("AEIOUY") < 0 && !Sounds().IsMatch(capitals));
 
-    private static bool IsSpelled(string capitals, WordsAt here) => capitals is "US" ? !IsShouted(here.Sentence) : IsSpelled(capitals);
+    // These are words too.
+    private static bool IsSpelled(string capitals, WordsAt here) =>
+        capitals is "US" or "LA" or "LED" or "RIP" or "POW" or "OP" or "EST" or "MIL" or "FIL" ? !IsShouted(here.Sentence) : IsSpelled(capitals);
 
     /// <summary>Whether most of the sentence is in capitals, so that capitals mean nothing.</summary>
     private static bool IsShouted(IReadOnlyList<SourceWord> sentence)
@@ -45,6 +52,10 @@ internal static partial class AcronymRule
 
     [GeneratedRegex("^[A-Z]{1,2}(?:&[A-Z]{1,2})+$")]
     private static partial Regex Joined();
+
+    // AC/DC and A/C; longer ones such as NASA/ESA are two names.
+    [GeneratedRegex("^[A-Z]{1,2}(?:/[A-Z]{1,2})+$")]
+    private static partial Regex Parted();
 
     [GeneratedRegex("^(?:H?MM+|SH+|PS+T|BR+|GR+|Z+|PF+T|TS+K|HM+PH|NTH)$")]
     private static partial Regex Sounds();

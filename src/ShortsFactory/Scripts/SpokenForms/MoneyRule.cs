@@ -15,7 +15,7 @@ internal static partial class MoneyRule
         var currency = Currency.Of(amount.Groups["currency"].Value);
         var number = amount.Groups["number"].Value;
         var magnitude = Pattern.MagnitudeWord(amount.Groups["magnitude"].Value);
-        var scale = magnitude.Length == 0 && Scales().IsMatch(here.Next.Core) ? here.Next.Core : null;
+        var scale = magnitude.Length == 0 && Scales().IsMatch(here.Next.Core) ? Scale(here.Next.Core) : null;
         var name = here.Describes(scale is null ? 1 : 2) || (number is "1" && magnitude.Length == 0 && scale is null) ? currency.One : currency.Many;
         var sign = SignRule.Prefix(amount.Groups["sign"].Value);
         var plus = amount.Groups["plus"].Success ? "plus" : "";
@@ -29,12 +29,15 @@ internal static partial class MoneyRule
             : [$"{sign} {SayNumbers(amount)} {magnitude} {name} {plus}"];
     }
 
+    /// <summary>The word for what multiplies the amount with a space between: "million", or the K of "$300 K".</summary>
+    private static string Scale(string word) => char.IsAsciiLetterLower(word[0]) && word.Length > 2 ? word : Pattern.MagnitudeWord(word);
+
     private static string SayNumbers(Match amount) =>
         NumberWords.Number(amount.Groups["number"].Value) + (amount.Groups["to"] is { Success: true, Value: var to } ? " to " + NumberWords.Number(to) : "");
 
     private static string SayCents(Match number, Currency currency)
     {
-        var (whole, cents) = (number.Groups["whole"].Value, number.Groups["cents"].Value.TrimStart('0'));
+        var (whole, cents) = (number.Groups["whole"].Value is { Length: > 0 } digits ? digits : "0", number.Groups["cents"].Value.TrimStart('0'));
         var wholes = $"{NumberWords.Cardinal(whole)} {(whole is "1" ? currency.One : currency.Many)}";
         var parts = cents.Length == 0 ? "" : $"{NumberWords.Cardinal(cents)} {(cents is "1" ? currency.Cent : currency.Cents)}";
         return (whole, parts) switch
@@ -45,16 +48,16 @@ internal static partial class MoneyRule
         };
     }
 
-    private const string Symbol = "(?<currency>US[$]|[$£€¥₹₩₽₿¢])";
+    private const string Symbol = "(?<currency>(?:US|CA?|AU?|NZ|HK|S)?[$]|[£€¥₹₩₽₿¢])";
 
     [GeneratedRegex(
         "^(?<sign>[-+~≈<>≤≥±]?)(?:" + Symbol + "(?<number>" + Pattern.Number + ")(?:-[$£€¥₹₩₽₿]?(?<to>" + Pattern.Number + "))?(?<magnitude>" + Pattern.Magnitude + "?)"
         + "|(?<number>" + Pattern.Number + ")(?<magnitude>" + Pattern.Magnitude + "?)" + Symbol + @")(?<plus>\+)?$")]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"^(?<whole>[0-9]+(?:,[0-9]{3})*)\.(?<cents>[0-9]{2})$")]
+    [GeneratedRegex(@"^(?<whole>[0-9]+(?:,[0-9]{3})*|)\.(?<cents>[0-9]{2})$")]
     private static partial Regex Cents();
 
-    [GeneratedRegex("^(?:hundred|thousand|million|billion|trillion)$")]
+    [GeneratedRegex("^(?:hundred|thousand|million|billion|trillion|K|M|B|bn|mn)$")]
     private static partial Regex Scales();
 }

@@ -64,6 +64,19 @@ internal static class NumberWords
         };
     }
 
+    /// <summary>"370" as "three seventy", "101" as "one oh one", "4090" as "forty ninety", "221" as "two twenty one".</summary>
+    public static string Pairs(string digits) => digits switch
+    {
+        { Length: < 3 } or [_, '0', '0'] or [_, '0', '0', '0'] => Cardinal(digits),
+        [_, _, _] or [_, _, _, _] => (digits[..^2], digits[^2..]) switch
+        {
+            (var hundreds, "00") => Cardinal(hundreds) + " hundred",
+            (var hundreds, ['0', _]) => $"{Cardinal(hundreds)} oh {Cardinal(digits[^1..])}",
+            var (hundreds, rest) => $"{Cardinal(hundreds)} {Cardinal(rest)}",
+        },
+        _ => Cardinal(digits),
+    };
+
     /// <summary>"007" as "zero zero seven".</summary>
     public static string Digits(string digits) =>
         string.Join(' ', digits.Where(char.IsAsciiDigit).Select(digit => (digit - '0').ToWords()));

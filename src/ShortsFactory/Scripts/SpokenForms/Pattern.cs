@@ -9,6 +9,9 @@ internal static class Pattern
     /// <summary>Letters behind a number that multiply it.</summary>
     public const string Magnitude = "(?:k|K|M|m|mn|B|b|bn|Bn|T|tn)";
 
+    /// <summary>Whether the word multiplies the number before it: "5 million".</summary>
+    public static bool IsScale(string word) => word is "hundred" or "thousand" or "million" or "billion" or "trillion";
+
     /// <summary>What a magnitude's letters say.</summary>
     public static string MagnitudeWord(string letters) => letters switch
     {

@@ -2,12 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace ShortsFactory.Scripts.SpokenForms;
 
-/// <summary>Says telephone numbers digit by digit.</summary>
+/// <summary>Says telephone numbers digit by digit: 555-1234, +44 20 7946 0958, and 911 where it is called.</summary>
 internal static partial class PhoneRule
 {
+    private static readonly HashSet<string> Calls = new(
+        ["call", "calls", "called", "calling", "dial", "dials", "dialed", "dialled", "dialing", "dialling", "phone", "phoned", "phoning", "ring", "rang", "text", "texted"],
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Callers = new(["call", "calls", "caller", "operator", "dispatcher", "dispatch"], StringComparer.Ordinal);
+
     public static IReadOnlyList<string>? Say(WordsAt here)
     {
-        if (Whole().IsMatch(here.Core))
+        if (Whole().IsMatch(here.Core) || (Service().IsMatch(here.Core) && (Calls.Contains(here[-1].Core) || Callers.Contains(here.Next.Core))))
         {
             return [Digits(here.Core)];
         }
@@ -36,6 +42,9 @@ internal static partial class PhoneRule
 
     [GeneratedRegex(@"^\+?(?:[0-9]{1,3}[-.])?(?:\(?[0-9]{3}\)?[-.])?[0-9]{3}[-.][0-9]{4}$")]
     private static partial Regex Whole();
+
+    [GeneratedRegex("^(?:[2-9]11|000|10[125]|11[0-9]|988|999)$")]
+    private static partial Regex Service();
 
     [GeneratedRegex("^[0-9]{3}$")]
     private static partial Regex AreaCode();

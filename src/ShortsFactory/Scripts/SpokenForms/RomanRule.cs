@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ShortsFactory.Scripts.SpokenForms;
 
-/// <summary>Says Roman numerals behind names: World War II is "two", Henry VIII is "the eighth".</summary>
+/// <summary>Says Roman numerals behind names: World War II is "two", Henry VIII is "the eighth", the XIV century "fourteenth".</summary>
 internal static partial class RomanRule
 {
     private static readonly HashSet<string> Monarchs = new(
@@ -14,25 +14,38 @@ internal static partial class RomanRule
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> Counted = new(
-        ["War", "Part", "Chapter", "Volume", "Act", "Book", "Episode", "Phase", "Type", "Class", "Level", "Season", "Bowl", "Apollo", "Saturn", "Rocky", "Title", "Article", "Appendix", "Section"],
+        ["GTA", "War", "Part", "Chapter", "Volume", "Act", "Book", "Episode", "Phase", "Type", "Class", "Level", "Season", "Bowl", "Apollo", "Saturn", "Rocky", "Title", "Article", "Appendix", "Section"],
         StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Titles = new(["King", "Queen", "Pope", "Emperor", "Empress", "Tsar", "Czar", "Sultan", "Pharaoh", "Prince"], StringComparer.Ordinal);
+
+    // Capital at the start of a sentence only: "The IV drip".
+    private static readonly HashSet<string> Articles = new(["A", "An", "The", "This", "That", "His", "Her", "My", "Your", "Our", "Their", "Its"], StringComparer.Ordinal);
 
     public static IReadOnlyList<string>? Say(WordsAt here)
     {
         var before = here[-1];
-        if (!Numeral().IsMatch(here.Core) || before.IsClosed)
+        var owner = here.Core.EndsWith("'s", StringComparison.Ordinal) ? "'s" : "";
+        var numeral = here.Core[..^owner.Length];
+        if (!Numeral().IsMatch(numeral) || before.IsClosed)
         {
             return null;
         }
 
-        var digits = Value(here.Core).ToString(CultureInfo.InvariantCulture);
-        if (Monarchs.Contains(before.Core) && (here.Core.Length > 1 || here.Core is "V" or "X" || !here[1].StartsLower))
+        var digits = Value(numeral).ToString(CultureInfo.InvariantCulture);
+        var isReigning = numeral.Length > 1 || numeral is "V" or "X" || owner.Length > 0 || !here[1].StartsLower || Titles.Contains(here[-2].Core);
+        if (Monarchs.Contains(before.Core) && isReigning)
         {
-            return ["the " + NumberWords.Ordinal(digits)];
+            return [$"the {NumberWords.Ordinal(digits)}{owner}"];
         }
 
-        var isNumber = Counted.Contains(before.Core) || (before.StartsUpper && here.Core.Length > 1 && Small().IsMatch(here.Core));
-        return isNumber ? [NumberWords.Cardinal(digits)] : null;
+        if (here.Next.Core is "century" or "Century" or "dynasty" or "Dynasty" or "Olympiad")
+        {
+            return [NumberWords.Ordinal(digits)];
+        }
+
+        var isNumber = Counted.Contains(before.Core) || (before.StartsUpper && numeral.Length > 1 && Small().IsMatch(numeral) && !Articles.Contains(before.Core));
+        return isNumber ? [NumberWords.Cardinal(digits) + owner] : null;
     }
 
     private static int Value(string numeral)

@@ -22,13 +22,13 @@ internal static class SignRule
         ["±"] = "plus or minus",
         ["→"] = "to",
         ["%"] = "percent",
-        ["#"] = "number",
         ["∞"] = "infinity",
         ["√"] = "the square root of",
         ["§"] = "section",
         ["°"] = "degrees",
         ["²"] = "squared",
         ["³"] = "cubed",
+        ["©"] = "copyright",
         ["$"] = "dollars",
         ["€"] = "euros",
         ["£"] = "pounds",
@@ -36,7 +36,10 @@ internal static class SignRule
         ["¢"] = "cents",
     };
 
-    public static IReadOnlyList<string>? Say(WordsAt here) => Find(here.Core) is { } said ? [said] : null;
+    public static IReadOnlyList<string>? Say(WordsAt here) => IsCopyright(here) ? [here[-1].Core is "Copyright" or "copyright" ? "" : Signs["©"]] : Find(here.Core) is { } said ? [said] : null;
+
+    /// <summary>Whether the word is ©, or (c) before a year.</summary>
+    private static bool IsCopyright(WordsAt here) => here.Core is "©" || (here[0].Text is "(c)" or "(C)" && here[1].Core.Length == 4 && here[1].Core.All(char.IsAsciiDigit));
 
     /// <summary>What a sign says, or <see langword="null"/> if it is only seen.</summary>
     public static string? Find(string sign) => Signs.GetValueOrDefault(sign);
@@ -45,6 +48,7 @@ internal static class SignRule
     public static string Prefix(string sign) => sign switch
     {
         "-" => "minus",
+        "#" => "number",
         ">" => "more than",
         _ => Find(sign) ?? "",
     };

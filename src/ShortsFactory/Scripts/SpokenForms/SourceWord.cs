@@ -8,7 +8,10 @@ internal sealed record SourceWord
     /// <summary>Stands beyond the ends of a sentence.</summary>
     public static readonly SourceWord None = new();
 
-    /// <summary>The word without quotes, brackets and marks around it; apostrophes, hyphens and minus signs are plain ASCII.</summary>
+    /// <summary>The whole word; apostrophes, hyphens and minus signs are plain ASCII.</summary>
+    public string Text { get; private init; } = "";
+
+    /// <summary>The word without quotes, brackets and marks around it.</summary>
     public string Core { get; private init; } = "";
 
     /// <summary>The marks behind the word.</summary>
@@ -40,6 +43,6 @@ internal sealed record SourceWord
     public static SourceWord Parse(string text)
     {
         var plain = text.Replace('’', '\'').Replace('‘', '\'').Replace('−', '-').Replace('–', '-').Replace('‑', '-').Replace('‐', '-').Replace('⁄', '/');
-        return new SourceWord { Core = Punctuation.Trim(plain), Marks = Punctuation.MarksBehind(plain) };
+        return new SourceWord { Text = plain, Core = Punctuation.Trim(plain), Marks = Punctuation.MarksBehind(plain) };
     }
 }

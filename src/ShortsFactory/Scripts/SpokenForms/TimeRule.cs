@@ -42,11 +42,18 @@ internal static partial class TimeRule
         var minutes = (minute, half ?? next) switch
         {
             ("00", not null) => "",
-            ("00", null) => hour is > 12 or 0 ? "hundred" : "o'clock",
+            ("00", null) => hour > 12 ? "hundred" : hour == 0 ? "midnight" : "o'clock",
             (['0', var digit], _) => "oh " + NumberWords.Cardinal(digit.ToString()),
             _ => NumberWords.Cardinal(minute),
         };
-        var words = $"{NumberWords.Cardinal(hour.ToString(CultureInfo.InvariantCulture))} {minutes} {half}";
+        // "00:30" is half past midnight; "0:30" stands for half a minute too.
+        var hours = (hour, minute) switch
+        {
+            (0, "00") when half is null && next is null => "",
+            (0, _) when clock.Groups["hour"].Length == 2 => "twelve",
+            _ => NumberWords.Cardinal(clock.Groups["hour"].Value.TrimStart('0') is { Length: > 0 } digits ? digits : "0"),
+        };
+        var words = $"{hours} {minutes} {half}";
         return next is null ? [words] : [words, next];
     }
 

@@ -1,7 +1,7 @@
 namespace ShortsFactory.Scripts.SpokenForms;
 
 /// <summary>A place in a sentence: the word that a rule is asked about, and its neighbours.</summary>
-internal readonly struct WordsAt(IReadOnlyList<SourceWord> words, int index)
+internal readonly struct WordsAt(IReadOnlyList<SourceWord> words, int index, bool isDayFirst)
 {
     /// <summary>The word <paramref name="offset"/> places on; <see cref="SourceWord.None"/> beyond the ends.</summary>
     public SourceWord this[int offset] => index + offset >= 0 && index + offset < words.Count ? words[index + offset] : SourceWord.None;
@@ -11,6 +11,12 @@ internal readonly struct WordsAt(IReadOnlyList<SourceWord> words, int index)
 
     /// <summary>The next word if nothing parts it from this one, else <see cref="SourceWord.None"/>.</summary>
     public SourceWord Next => this[0].IsClosed ? SourceWord.None : this[1];
+
+    /// <summary>Whether 3/5/24 is the third of May, as everywhere but in North America.</summary>
+    public bool IsDayFirst => isDayFirst;
+
+    /// <summary>The words of the sentence before this one.</summary>
+    public IEnumerable<SourceWord> Before => words.Take(index);
 
     /// <summary>All words of the sentence.</summary>
     public IReadOnlyList<SourceWord> Sentence => words;

@@ -5,7 +5,7 @@ using ShortsFactory.Scripts.Formats;
 
 namespace ShortsFactory.Scripts.Text;
 
-/// <summary>Finds <c>[pause 400ms]</c> and <c>{shown|spoken}</c> in a paragraph.</summary>
+/// <summary>Finds <c>[pause 400ms]</c> and <c>{shown|spoken}</c> in a paragraph, and leaves out marks of footnotes: <c>[^2]</c>, and <c>[2]</c> directly behind a word.</summary>
 internal sealed partial class DirectiveReader
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -40,7 +40,7 @@ internal sealed partial class DirectiveReader
             {
                 throw Error("A } stands here without its {. Write \\} to show it.");
             }
-            else if (!Is('[', _position) || !TryReadPause())
+            else if (!Is('[', _position) || !(TryReadPause() || TryReadFootnoteMark()))
             {
                 _text.Add(_characters[_position]);
                 _position++;
@@ -141,10 +141,27 @@ internal sealed partial class DirectiveReader
         return false;
     }
 
+    private bool TryReadFootnoteMark()
+    {
+        const int longestMark = 20;
+        var end = Find(']', _position);
+        if (end == _characters.Count || end - _position > longestMark || FootnoteMark().Match(TextBetween(_position, end + 1)) is not { Success: true } mark
+            || (mark.Groups["number"].Success && (_text.Count == 0 || char.IsWhiteSpace(_text[^1].Value))))
+        {
+            return false;
+        }
+
+        _position = end + 1;
+        return true;
+    }
+
     private static bool IsPause(Match directive) => directive.Groups["word"].Value.Equals("pause", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^\[\s*pause[\s:]+(?<amount>[0-9]{1,6}(?:\.[0-9]{1,6})?)\s*(?<unit>ms|s|sec)\s*\]$", RegexOptions.IgnoreCase)]
     private static partial Regex Pause();
+
+    [GeneratedRegex(@"^\[(?:\^[^\s\]]+|(?<number>[0-9]{1,3}))\]$")]
+    private static partial Regex FootnoteMark();
 
     [GeneratedRegex(@"^\[\s*(?<word>[a-z]+)\b[^\]]*?(?<unit>[0-9]\s*m?s\s*)?\]$", RegexOptions.IgnoreCase)]
     private static partial Regex PauseLike();

@@ -13,7 +13,7 @@ internal static class Punctuation
     public const string Marks = ".,!?;:…。！？，、；：।॥،؛؟۔";
 
     /// <summary>Everything that may follow a word in <see cref="Trim"/>.</summary>
-    private const string Trailing = Closers + Marks + "™®©";
+    private const string Trailing = Closers + Marks + "™®";
 
     /// <summary>The word without what stands around it.</summary>
     public static string Trim(string text) => text.TrimStart(Openers.ToCharArray()).TrimEnd(Trailing.ToCharArray());

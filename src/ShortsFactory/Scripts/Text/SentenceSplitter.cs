@@ -81,18 +81,19 @@ internal static class SentenceSplitter
         // "1. Hearts" counts; many languages write ordinals so, and "z. B." with single letters.
         var isShort = core.Length is 1 or 2 && core.All(char.IsAsciiDigit) && (before is null || !isEnglish);
         var isUnit = before is not null && before.Text.Any(char.IsAsciiDigit) && StartsLower(next) && Units.Find(core) is not null;
-        return !isShort && !isUnit && !(core.Length == 1 && !isEnglish) && !BelongsToWord(core, next);
+        return !isShort && !isUnit && !(core.Length == 1 && !isEnglish) && !BelongsToWord(core, before, next);
     }
 
     /// <summary>Whether the full stop is part of an abbreviation that goes on.</summary>
-    private static bool BelongsToWord(string core, Token next)
+    private static bool BelongsToWord(string core, Token? before, Token next)
     {
         var nextWord = Punctuation.Trim(next.Text);
         if (Abbreviations.Find(core) is { } abbreviation)
         {
             return abbreviation.Place switch
             {
-                AbbreviationPlace.BeforeName => true,
+                // "St." is a saint before a name, and a street behind one.
+                AbbreviationPlace.BeforeName => !(core is "St" && before is not null && StartsUpper(before) && StartsUpper(next) && SentenceStarters.Contains(nextWord)),
                 AbbreviationPlace.BeforeNumber => nextWord.Length > 0 && char.IsAsciiDigit(nextWord[0]),
                 AbbreviationPlace.Inside => true,
                 _ => !(StartsUpper(next) && SentenceStarters.Contains(nextWord)),

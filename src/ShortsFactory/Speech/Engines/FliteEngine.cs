@@ -30,6 +30,8 @@ internal sealed partial class FliteEngine : ISpeechEngine
 
     public string Package => "flite";
 
+    public bool HasPitch => false;
+
     // It prints its version and then ends with exit code 1.
     public ProcessCommand VersionCommand => Run("--version") with { SuccessExitCodes = [0, 1] };
 
