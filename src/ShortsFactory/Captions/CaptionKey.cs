@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ShortsFactory.Caching;
 using ShortsFactory.Recognition;
+using ShortsFactory.Scripts;
 using SkiaSharp;
 
 namespace ShortsFactory.Captions;
@@ -8,11 +9,13 @@ namespace ShortsFactory.Captions;
 /// <summary>What captions depend on: the words and their times, the template, its fonts, and what measures them.</summary>
 internal static class CaptionKey
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
-    public static CacheKey For(Transcript transcript, string templatePath, IEnumerable<string> fontPaths) =>
+    public static CacheKey For(Script script, Transcript transcript, string templatePath, IEnumerable<string> fontPaths) =>
         fontPaths.Aggregate(
             CacheKey.For("captions", Version)
+                .With("title", script.Title)
+                .With("language", script.Language)
                 .With("words", Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(transcript, CaptionJson.Default.Transcript)))
                 .WithFile("template", templatePath)
                 .With("measured by", typeof(SKTypeface).Assembly.GetName().Version?.ToString()),

@@ -14,6 +14,7 @@ internal static class FfmpegArguments
     [
         "-i", WorkFiles.Master,
         .. FilterGraph.Inputs(composition, composition.Span).SelectMany(Input),
+        .. composition.Emoji is null ? (IEnumerable<string>)[] : ["-f", "apng", "-i", WorkFiles.Emoji],
         "-filter_complex_script", WorkFiles.Graph,
         "-map", FilterGraph.Picture, "-map", FilterGraph.Sound,
         .. EncoderProfile.Picture(options),

@@ -66,8 +66,9 @@ public sealed class StageKeySpecs
     {
         await using var run = new TestRun();
         var word = new TimedWord { Text = "Hello", Spoken = "Hello", Start = TimeSpan.Zero, End = TimeSpan.FromSeconds(1), Sentence = 0 };
+        var script = new Script { Title = "On the LRC file", Scenes = [] };
 
-        var key = CaptionKey.For(new Transcript { Words = [word] }, Write(run.Scope, "bold.yaml"), [Write(run.Scope, "One.otf"), Write(run.Scope, "Two.ttf")]);
+        var key = CaptionKey.For(script, new Transcript { Words = [word] }, Write(run.Scope, "bold.yaml"), [Write(run.Scope, "One.otf"), Write(run.Scope, "Two.ttf")]);
 
         Golden.Matches(key.Text, "CaptionKey");
     }
@@ -88,7 +89,7 @@ public sealed class StageKeySpecs
         {
             MasterPath = Write(run.Scope, "master.wav"), RecognitionPath = "", Duration = default, Sentences = [], IntegratedLufs = -14, TruePeakDbtp = -2,
         };
-        var captions = new CaptionTrack { AssPath = Write(run.Scope, "captions.ass"), SrtPath = "", VttPath = "", FontDirectory = fonts, Groups = [] };
+        var captions = new CaptionTrack { AssPath = Write(run.Scope, "captions.ass"), SrtPath = "", VttPath = "", LrcPath = "", FontDirectory = fonts, Groups = [] };
 
         var key = VideoKey.For("5.1", composition, "the graph;\nas written", new CompositingOptions(), soundtrack, captions);
 

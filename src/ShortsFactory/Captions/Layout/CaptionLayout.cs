@@ -1,19 +1,38 @@
-using System.Globalization;
 using ShortsFactory.Captions.Fonts;
+using ShortsFactory.Recognition;
 using ShortsFactory.Templates;
 
 namespace ShortsFactory.Captions.Layout;
 
 /// <summary>Places words in the picture, measured with the fonts that draw them, so that nothing leaves the safe zone.</summary>
-internal sealed class CaptionLayout(CaptionTemplate template, FontStack fonts, IReadOnlyList<string> texts)
+internal sealed class CaptionLayout
 {
     /// <summary>A word is made smaller down to this before it is cut into pieces.</summary>
     private const double SmallestScale = 0.6;
 
-    /// <summary>The size of a word in pieces, while there is room for all of them.</summary>
-    private const double PieceScale = 0.8;
+    /// <summary>The same for a word whose letters join: cut, they would change their shapes.</summary>
+    private const double SmallestJoinedScale = 0.35;
 
-    private readonly Piece[] _words = [.. texts.Select((text, index) => Fit(index, fonts.Measure(text), template.LineWidth))];
+    /// <summary>The largest size of a word in pieces.</summary>
+    private const double LargestPieceScale = 0.8;
+
+    private readonly CaptionTemplate _template;
+    private readonly FontStack _fonts;
+    private readonly WordCutter _cutter;
+    private readonly string[] _texts;
+    private readonly double[] _gaps;
+    private readonly Piece[] _words;
+    private readonly HashSet<int> _rightToLeft;
+
+    public CaptionLayout(CaptionTemplate template, FontStack fonts, IReadOnlyList<TimedWord> words)
+    {
+        (_template, _fonts, _cutter) = (template, fonts, new WordCutter(fonts));
+        _rightToLeft = [.. words.GroupBy(word => word.Sentence, word => word.Text).Where(ReadingOrder.IsRightToLeft).Select(sentence => sentence.Key)];
+        _texts = [.. words.Select(word => ReadingOrder.Mark(WordText.Show(word.Text, template), _rightToLeft.Contains(word.Sentence)))];
+        _rightToLeft = [.. words.Index().Where(word => _rightToLeft.Contains(word.Item.Sentence)).Select(word => word.Index)];
+        _words = [.. _texts.Select((text, index) => Fit(index, fonts.Measure(text), template.LineWidth))];
+        _gaps = [.. words.Select((word, index) => word.Joined && index > 0 ? JoinedGap(_words[index - 1].Text, _words[index].Text) : template.WordGap)];
+    }
 
     public bool Fits(int first, int count) => Break(first, count) is not null;
 
@@ -35,130 +54,117 @@ internal sealed class CaptionLayout(CaptionTemplate template, FontStack fonts, I
         return Place(group, lines);
     }
 
-    private static Piece Fit(int word, MeasuredText text, double width) => new(word, text, Math.Min(1, width / Slot(text)));
+    /// <summary>What keeps the outline of letters off their neighbours, also while they are spoken and larger.</summary>
+    private double Clearance => _template.Outline + ((_template.Active.Scale - 1) * _template.Size / 2);
+
+    /// <summary>Between words that are written without a space: no more than must be.</summary>
+    private double JoinedGap(MeasuredText before, MeasuredText after)
+    {
+        var between = Math.Max(0, before.Advance - before.Ink.Right) + Math.Max(0, after.Ink.Left);
+        return Math.Clamp(Clearance - between, 0, _template.WordGap);
+    }
+
+    private static Piece Fit(int word, MeasuredText text, double width) => new(word, text, Math.Min(1, width / Slot.Of(text)));
 
     private IReadOnlyList<int>? Break(int first, int count)
     {
         var words = _words[first..(first + count)];
-        return words.Any(word => word.Scale < SmallestScale)
+        return words.Any(word => word.Scale < (_rightToLeft.Contains(word.Word) ? SmallestJoinedScale : SmallestScale))
             ? null
-            : LineBreaker.Break([.. words.Select(word => word.Width)], template.WordGap, template.LineWidth, template.Lines);
+            : LineBreaker.Break([.. words.Select(word => word.Width)], _gaps[first..(first + count)], _template.LineWidth, _template.Lines);
     }
 
-    /// <summary>A word that is far too wide for a line: in pieces, one to a line, small enough for all of them.</summary>
+    /// <summary>A word that is far too wide for a line: in pieces, one to a line, as few and then as large as they can be.</summary>
     private List<Piece[]> CutToLines(int word)
     {
-        var scale = PieceScale;
-        var pieces = Cut(texts[word], scale);
-        while (pieces.Count * template.LinePitch * scale > template.SafeZone.Height - template.Margins.Top - template.Margins.Bottom)
+        var scale = SmallestScale;
+        var pieces = _cutter.Cut(_texts[word], _template.LineWidth / scale);
+        while (pieces.Count * _template.LinePitch * scale > _template.SafeZone.Height - _template.Margins.Top - _template.Margins.Bottom)
         {
             scale *= 0.8;
-            pieces = Cut(texts[word], scale);
+            pieces = _cutter.Cut(_texts[word], _template.LineWidth / scale);
+        }
+
+        for (var larger = LargestPieceScale; larger > scale; larger -= 0.05)
+        {
+            if (_cutter.Cut(_texts[word], _template.LineWidth / larger) is { } cut && cut.Count == pieces.Count)
+            {
+                (scale, pieces) = (larger, cut);
+            }
         }
 
         return [.. pieces.Select(text => new[] { new Piece(word, text, scale) })];
     }
 
-    /// <summary>As few pieces as possible, and those about even: the width is widened from the fair share until they suffice.</summary>
-    private List<MeasuredText> Cut(string text, double scale)
-    {
-        var limit = template.LineWidth / scale;
-        var fewest = Fill(text, limit);
-        for (var width = fonts.Measure(text).Advance / fewest.Count; width < limit; width *= 1.05)
-        {
-            if (Fill(text, width) is { } even && even.Count == fewest.Count)
-            {
-                return even;
-            }
-        }
-
-        return fewest;
-    }
-
-    private List<MeasuredText> Fill(string text, double width)
-    {
-        List<MeasuredText> pieces = [];
-        var piece = "";
-        var elements = StringInfo.GetTextElementEnumerator(text);
-        while (elements.MoveNext())
-        {
-            var longer = piece + elements.GetTextElement();
-            if (piece.Length > 0 && Slot(fonts.Measure(longer)) > width)
-            {
-                pieces.Add(fonts.Measure(piece));
-                longer = elements.GetTextElement();
-            }
-
-            piece = longer;
-        }
-
-        return [.. pieces, fonts.Measure(piece)];
-    }
-
     private PlacedGroup Place(WordGroup group, List<Piece[]> lines)
     {
         var scale = lines.Max(line => line.Max(piece => piece.Scale));
-        var pitch = scale * template.LinePitch;
-        var capitals = scale * fonts.Main.CapHeight;
-        var baseline = template.Y + ((capitals - ((lines.Count - 1) * pitch)) / 2);
-        return MoveIntoZone(new PlacedGroup
+        var capitals = scale * _fonts.Main.CapHeight;
+        double[] steps = [0, .. lines.Zip(lines.Skip(1), (upper, lower) => Math.Max(scale * _template.LinePitch, Depth(upper) + Clearance + Height(lower)))];
+        var baseline = _template.Y + ((capitals - steps.Sum()) / 2);
+        List<IReadOnlyList<PlacedWord>> placed = [];
+        foreach (var (row, line) in lines.Index())
         {
-            Group = group,
-            Lines = [.. lines.Select((line, row) => PlaceLine(line, baseline + (row * pitch)))],
-            CapitalsTop = baseline - capitals,
-        });
+            placed.Add(PlaceLine(line, baseline + steps[..(row + 1)].Sum()));
+        }
+
+        return MoveIntoZone(new PlacedGroup { Group = group, Lines = placed, CapitalsTop = baseline - capitals });
     }
 
     private IReadOnlyList<PlacedWord> PlaceLine(Piece[] line, double baseline)
     {
-        var width = line.Sum(piece => piece.Width) + (template.WordGap * (line.Length - 1));
-        var left = template.X - template.Align switch
+        var isRightToLeft = _rightToLeft.Contains(line[0].Word);
+        var width = line.Sum(piece => piece.Width) + line.Skip(1).Sum(piece => _gaps[piece.Word]);
+        var left = _template.X - _template.Align switch
         {
             TextAlign.Left => 0,
             TextAlign.Right => width,
             _ => width / 2,
         };
-        var rightToLeft = line.Any(piece => IsRightToLeft(texts[piece.Word]));
-        var placed = new PlacedWord[line.Length];
-        for (var position = 0; position < placed.Length; position++)
+        var placed = new PlacedWord[line.Length][];
+        var order = ReadingOrder.FromLeft([.. line.Select(piece => _texts[piece.Word])], isRightToLeft);
+        foreach (var (position, index) in order.Index())
         {
-            var index = rightToLeft ? placed.Length - 1 - position : position;
             var piece = line[index];
-            placed[index] = new PlacedWord
-            {
-                Word = piece.Word,
-                Text = piece.Text,
-                X = left + (piece.Scale * (Overhang(piece.Text) + (piece.Text.Advance / 2))),
-                Baseline = baseline,
-                FontScale = piece.Scale,
-            };
-            left += piece.Width + template.WordGap;
+            left += position == 0 ? 0 : _gaps[line[Math.Max(index, order[position - 1])].Word];
+            placed[index] = PlaceWord(piece, left, baseline, isRightToLeft);
+            left += piece.Width;
         }
 
-        return placed;
+        return [.. placed.SelectMany(word => word)];
+    }
+
+    /// <summary>The parts of a word side by side; most words have one.</summary>
+    private static PlacedWord[] PlaceWord(Piece piece, double left, double baseline, bool isRightToLeft)
+    {
+        var x = left + (piece.Scale * Slot.Overhang(piece.Text));
+        var parts = piece.Text.Parts;
+        return [.. (isRightToLeft ? parts.Reverse() : parts).Select(PlacePart)];
+
+        PlacedWord PlacePart(MeasuredText part)
+        {
+            var width = piece.Scale * part.Advance;
+            x += width;
+            return new PlacedWord { Word = piece.Word, Text = part, X = x - (width / 2), Baseline = baseline, FontScale = piece.Scale };
+        }
     }
 
     private PlacedGroup MoveIntoZone(PlacedGroup placed)
     {
         var ink = placed.Ink;
-        var highest = template.SafeZone.Top + template.Margins.Top;
-        var lowest = template.SafeZone.Bottom - template.Margins.Bottom;
+        var highest = _template.SafeZone.Top + _template.Margins.Top;
+        var lowest = _template.SafeZone.Bottom - _template.Margins.Bottom;
         var down = Math.Max(0, highest - ink.Top) - Math.Max(0, ink.Bottom - lowest);
         return down == 0 ? placed : placed.Moved(down);
     }
 
-    /// <summary>The width that keeps all ink of a word to itself.</summary>
-    private static double Slot(MeasuredText text) => Overhang(text) + Math.Max(text.Advance, text.Ink.Right);
+    private static double Height(Piece[] line) => line.Max(piece => piece.Scale * -piece.Text.Ink.Top);
 
-    /// <summary>How far ink begins before the text's start.</summary>
-    private static double Overhang(MeasuredText text) => Math.Max(0, -text.Ink.Left);
-
-    /// <summary>Hebrew, Arabic and their neighbours, U+0590 to U+08FF, and the presentation forms of both.</summary>
-    private static bool IsRightToLeft(string text) => text.Any(letter => letter is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFEFC'));
+    private static double Depth(Piece[] line) => line.Max(piece => piece.Scale * piece.Text.Ink.Bottom);
 
     /// <summary>A word, or a part of one, and the factor by which it is made smaller.</summary>
     private sealed record Piece(int Word, MeasuredText Text, double Scale)
     {
-        public double Width => Scale * Slot(Text);
+        public double Width => Scale * Slot.Of(Text);
     }
 }
