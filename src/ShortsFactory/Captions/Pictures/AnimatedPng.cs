@@ -38,12 +38,13 @@ internal static class AnimatedPng
         return stream.ToArray();
     }
 
-    /// <summary>A delay has 16 bits: longer times are cut.</summary>
+    /// <summary>A delay has 16 bits, and ffmpeg wonders at a frame of more than a minute: longer times are cut.</summary>
     private static IEnumerable<int> Split(TimeSpan length)
     {
-        for (var left = (int)Math.Round(length.TotalSeconds * ClockRate); left > 0; left -= ushort.MaxValue)
+        const int longest = 30 * ClockRate;
+        for (var left = (int)Math.Round(length.TotalSeconds * ClockRate); left > 0; left -= longest)
         {
-            yield return Math.Min(left, ushort.MaxValue);
+            yield return Math.Min(left, longest);
         }
     }
 

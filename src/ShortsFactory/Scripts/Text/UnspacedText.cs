@@ -23,8 +23,8 @@ internal static class UnspacedText
         lineBreaks.SetText(text);
         List<string> words = [];
         var begin = 0;
-        var breakable = lineBreaks.Boundaries.ToHashSet();
-        foreach (var end in wordBreaks.Boundaries.Where(end => end > 0 && (breakable.Contains(end) || IsBesideNumber(text, end))))
+        var besideNumbers = Enumerable.Range(1, text.Length - 1).Where(index => IsBesideNumber(text[index - 1], text[index]));
+        foreach (var end in wordBreaks.Boundaries.Intersect(lineBreaks.Boundaries).Union(besideNumbers).Where(end => end > 0).Order())
         {
             var word = text[begin..end];
             if (words.Count > 0 && IsParticle(word) && char.IsLetter(words[^1][^1]))
@@ -42,9 +42,11 @@ internal static class UnspacedText
         return words;
     }
 
-    /// <summary>Whether a number and a letter meet: a line does not break there in every script, but each is a word.</summary>
-    private static bool IsBesideNumber(string text, int index) =>
-        char.IsLetterOrDigit(text[index - 1]) && char.IsLetterOrDigit(text[index]) && (char.IsDigit(text[index - 1]) || char.IsDigit(text[index]));
+    /// <summary>Whether a number and a letter meet, which ICU does not part in Thai.</summary>
+    private static bool IsBesideNumber(char before, char after) =>
+        (char.IsAsciiDigit(before) && IsUnspacedLetter(after)) || (IsUnspacedLetter(before) && char.IsAsciiDigit(after));
+
+    private static bool IsUnspacedLetter(char letter) => char.IsLetter(letter) && IsUnspaced(new Rune(letter));
 
     /// <summary>A single hiragana, as Japanese particles and endings are: alone it would flash by.</summary>
     private static bool IsParticle(string word) => word[0] is >= '\u3041' and <= '\u309F' && word.Count(char.IsLetter) == 1;
