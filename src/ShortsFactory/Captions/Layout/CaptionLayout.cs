@@ -23,6 +23,7 @@ internal sealed class CaptionLayout
     private readonly double[] _gaps;
     private readonly Piece[] _words;
     private readonly HashSet<int> _rightToLeft;
+    private readonly HashSet<int> _silent;
 
     public CaptionLayout(CaptionTemplate template, FontStack fonts, IReadOnlyList<TimedWord> words)
     {
@@ -30,6 +31,7 @@ internal sealed class CaptionLayout
         _rightToLeft = [.. words.GroupBy(word => word.Sentence, word => word.Text).Where(ReadingOrder.IsRightToLeft).Select(sentence => sentence.Key)];
         _texts = [.. words.Select(word => ReadingOrder.Mark(WordText.Show(word.Text, template), _rightToLeft.Contains(word.Sentence)))];
         _rightToLeft = [.. words.Index().Where(word => _rightToLeft.Contains(word.Item.Sentence)).Select(word => word.Index)];
+        _silent = [.. words.Index().Where(word => word.Item.Spoken.Length == 0).Select(word => word.Index)];
         _words = [.. _texts.Select((text, index) => Fit(index, fonts.Measure(text), template.LineWidth))];
         _gaps = [.. words.Select((word, index) => word.Joined && index > 0 ? JoinedGap(_words[index - 1].Text, _words[index].Text) : template.WordGap)];
     }
@@ -71,29 +73,60 @@ internal sealed class CaptionLayout
         var words = _words[first..(first + count)];
         return words.Any(word => word.Scale < (_rightToLeft.Contains(word.Word) ? SmallestJoinedScale : SmallestScale))
             ? null
-            : LineBreaker.Break([.. words.Select(word => word.Width)], _gaps[first..(first + count)], _template.LineWidth, _template.Lines);
+            : Break(words, keepsPictures: true) ?? Break(words, keepsPictures: false);
+    }
+
+    /// <summary>Breaks words into lines; a word that is only shown, such as an emoji, may be kept in the line of the word that it follows.</summary>
+    private IReadOnlyList<int>? Break(Piece[] words, bool keepsPictures)
+    {
+        List<(int Count, double Width, double Gap)> units = [];
+        foreach (var word in words)
+        {
+            var gap = _gaps[word.Word];
+            if (keepsPictures && units.Count > 0 && _silent.Contains(word.Word))
+            {
+                units[^1] = (units[^1].Count + 1, units[^1].Width + gap + word.Width, units[^1].Gap);
+            }
+            else
+            {
+                units.Add((1, word.Width, gap));
+            }
+        }
+
+        if (LineBreaker.Break([.. units.Select(unit => unit.Width)], [.. units.Select(unit => unit.Gap)], _template.LineWidth, _template.Lines) is not { } counts)
+        {
+            return null;
+        }
+
+        var next = 0;
+        return [.. counts.Select(count => units[next..(next += count)].Sum(unit => unit.Count))];
     }
 
     /// <summary>A word that is far too wide for a line: in pieces, one to a line, as few and then as large as they can be.</summary>
     private List<Piece[]> CutToLines(int word)
     {
-        var scale = SmallestScale;
-        var pieces = _cutter.Cut(_texts[word], _template.LineWidth / scale);
-        while (pieces.Count * _template.LinePitch * scale > _template.SafeZone.Height - _template.Margins.Top - _template.Margins.Bottom)
+        var text = _texts[word];
+        var smallest = SmallestScale;
+        while (_cutter.Fewest(text, _template.LineWidth / smallest) * _template.LinePitch * smallest > _template.SafeZone.Height - _template.Margins.Top - _template.Margins.Bottom)
         {
-            scale *= 0.8;
-            pieces = _cutter.Cut(_texts[word], _template.LineWidth / scale);
+            smallest *= 0.8;
         }
 
-        for (var larger = LargestPieceScale; larger > scale; larger -= 0.05)
+        var count = _cutter.Fewest(text, _template.LineWidth / smallest);
+        foreach (var atGoodPlaces in (bool[])[true, false])
         {
-            if (_cutter.Cut(_texts[word], _template.LineWidth / larger) is { } cut && cut.Count == pieces.Count)
+            for (var scale = LargestPieceScale; scale > smallest; scale -= 0.05)
             {
-                (scale, pieces) = (larger, cut);
+                if (_cutter.Cut(text, _template.LineWidth / scale, count, atGoodPlaces) is { } pieces)
+                {
+                    return Stack(pieces, scale);
+                }
             }
         }
 
-        return [.. pieces.Select(text => new[] { new Piece(word, text, scale) })];
+        return Stack(_cutter.Cut(text, _template.LineWidth / smallest, count, atGoodPlaces: false)!, smallest);
+
+        List<Piece[]> Stack(IEnumerable<MeasuredText> pieces, double scale) => [.. pieces.Select(piece => new[] { new Piece(word, piece, scale) })];
     }
 
     private PlacedGroup Place(WordGroup group, List<Piece[]> lines)

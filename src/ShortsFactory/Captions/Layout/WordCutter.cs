@@ -4,89 +4,102 @@ using ShortsFactory.Captions.Fonts;
 namespace ShortsFactory.Captions.Layout;
 
 /// <summary>
-/// Cuts a word that is far too wide for a line into pieces: as few as possible, and those about even. Letters that are
-/// hyphenated get their hyphen, and the cut prefers the start of a syllable.
+/// Cuts a word that is far too wide for a line into pieces of about even width. Words of Latin, Greek and Cyrillic letters get
+/// hyphens; addresses and the like do not, and are cut behind their signs if that is possible.
 /// </summary>
 internal sealed class WordCutter(FontStack fonts)
 {
     private const int ShortestPiece = 3;
     private const int Reach = 4;
     private const string Vowels = "aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýαεηιουωάέήίόύώаеёиоуыэюяіїє";
+    private const string Separators = "/.-_?&=:@";
 
-    /// <summary>The pieces, measured, none wider than <paramref name="limit"/> unless a single character is.</summary>
-    public IReadOnlyList<MeasuredText> Cut(string word, double limit)
+    /// <summary>As few pieces as suffice so that none is wider than a limit, unless a single character is.</summary>
+    public int Fewest(string word, double limit) => Fill(Word.Of(word), limit, atGoodPlaces: false).Count;
+
+    /// <summary>
+    /// The pieces, measured: <paramref name="count"/> of them, none wider than <paramref name="limit"/>; or <see langword="null"/>
+    /// if there is no such cut, or none that parts syllables where it must be at a good place.
+    /// </summary>
+    public IReadOnlyList<MeasuredText>? Cut(string word, double limit, int count, bool atGoodPlaces)
     {
-        string[] elements = [.. Elements(word)];
-        var fewest = Fill(elements, limit, bySyllable: false);
-        var fairShare = fonts.Measure(word).Advance / fewest.Count;
-        foreach (var bySyllable in (bool[])[true, false])
+        var cut = Word.Of(word);
+        for (var width = Math.Min(limit, fonts.Measure(word).Advance / count); ; width = Math.Min(limit, width * 1.05))
         {
-            for (var width = fairShare; width < limit; width *= 1.05)
+            if (Fill(cut, width, atGoodPlaces) is { } even && even.Count == count)
             {
-                if (Fill(elements, width, bySyllable) is { } even && even.Count == fewest.Count)
-                {
-                    return even;
-                }
+                return even;
+            }
+
+            if (width >= limit)
+            {
+                return null;
             }
         }
-
-        return fewest;
     }
 
-    private List<MeasuredText> Fill(string[] elements, double width, bool bySyllable)
+    private List<MeasuredText> Fill(Word word, double width, bool atGoodPlaces)
     {
         List<MeasuredText> pieces = [];
-        for (var first = 0; first < elements.Length;)
+        for (var first = 0; first < word.Length;)
         {
             var end = first + 1;
-            while (end < elements.Length && Slot.Of(Piece(elements, first, end + 1)) <= width)
+            while (end < word.Length && Slot.Of(fonts.Measure(word.Piece(first, end + 1))) <= width)
             {
                 end++;
             }
 
-            end = bySyllable && end < elements.Length ? BestCut(elements, first, end) : end;
-            pieces.Add(Piece(elements, first, end));
+            end = atGoodPlaces && end < word.Length ? word.BestCut(first, end) : end;
+            pieces.Add(fonts.Measure(word.Piece(first, end)));
             first = end;
         }
 
         return pieces;
     }
 
-    private MeasuredText Piece(string[] elements, int first, int end) =>
-        fonts.Measure(string.Concat(elements[first..end]) + (end < elements.Length && IsHyphenated(elements, end) ? "-" : ""));
-
-    /// <summary>The last good place for a cut not far before the widest possible one.</summary>
-    private static int BestCut(string[] elements, int first, int widest)
+    /// <summary>A word as visible characters.</summary>
+    private sealed record Word(string[] Elements, bool IsHyphenated)
     {
-        for (var cut = widest; cut > widest - Reach && cut - first >= ShortestPiece; cut--)
+        public int Length => Elements.Length;
+
+        public static Word Of(string word)
         {
-            if (elements.Length - cut >= ShortestPiece && (!IsHyphenated(elements, cut) || StartsSyllable(elements, cut)))
+            List<string> parts = [];
+            var elements = StringInfo.GetTextElementEnumerator(word);
+            while (elements.MoveNext())
             {
-                return cut;
+                parts.Add(elements.GetTextElement());
             }
+
+            var letters = parts.SkipWhile(part => !char.IsLetter(part[0])).Reverse().SkipWhile(part => !char.IsLetter(part[0]));
+            return new Word([.. parts], letters.All(IsAlphabetic));
         }
 
-        return widest;
-    }
+        public string Piece(int first, int end) => string.Concat(Elements[first..end]) + (end < Length && HasHyphen(end) ? "-" : "");
 
-    /// <summary>Before a consonant and a vowel, behind a vowel and at most one consonant: as most languages part syllables.</summary>
-    private static bool StartsSyllable(string[] elements, int cut) =>
-        cut > 1 && cut + 1 < elements.Length && !IsVowel(elements[cut]) && IsVowel(elements[cut + 1])
-        && (IsVowel(elements[cut - 1]) || IsVowel(elements[cut - 2]));
-
-    /// <summary>Latin, Greek and Cyrillic letters on both sides.</summary>
-    private static bool IsHyphenated(string[] elements, int cut) => IsHyphenated(elements[cut - 1]) && IsHyphenated(elements[cut]);
-
-    private static bool IsHyphenated(string element) => char.IsLetter(element[0]) && element[0] is < '\u0530' or (>= '\u1E00' and <= '\u1FFF');
-
-    private static bool IsVowel(string element) => Vowels.Contains(element[0], StringComparison.OrdinalIgnoreCase);
-
-    private static IEnumerable<string> Elements(string text)
-    {
-        var elements = StringInfo.GetTextElementEnumerator(text);
-        while (elements.MoveNext())
+        /// <summary>The last good place for a cut before the widest possible one: a syllable not far from it, or the last separator.</summary>
+        public int BestCut(int first, int widest)
         {
-            yield return elements.GetTextElement();
+            var earliest = first + ShortestPiece;
+            var good = IsHyphenated
+                ? Places(Math.Max(earliest, widest - Reach)).Where(cut => Length - cut >= ShortestPiece && StartsSyllable(cut))
+                : Places(earliest).Where(cut => Separators.Contains(Elements[cut - 1], StringComparison.Ordinal));
+            return good.LastOrDefault(widest);
+
+            IEnumerable<int> Places(int from) => Enumerable.Range(from, Math.Max(0, widest - from + 1));
         }
+
+        private bool HasHyphen(int cut) => IsHyphenated && char.IsLetter(Elements[cut - 1][0]) && char.IsLetter(Elements[cut][0]);
+
+        /// <summary>Before a consonant and a vowel, behind a vowel and at most one consonant: as most languages part syllables.</summary>
+        private bool StartsSyllable(int cut) =>
+            cut > 1 && cut + 1 < Length && IsConsonant(cut) && IsVowel(cut + 1) && (IsVowel(cut - 1) || IsVowel(cut - 2));
+
+        private bool IsVowel(int index) => Vowels.Contains(Elements[index][0], StringComparison.OrdinalIgnoreCase);
+
+        private bool IsConsonant(int index) => char.IsLetter(Elements[index][0]) && !IsVowel(index);
+
+        /// <summary>Latin, Greek and Cyrillic letters.</summary>
+        private static bool IsAlphabetic(string element) => char.IsLetter(element[0]) && element[0] is < '\u0530' or (>= '\u1E00' and <= '\u1FFF');
     }
 }
