@@ -69,7 +69,7 @@ public sealed partial class MakeSpecs : IDisposable
         second.MustBe(0);
         Assert.Equal("", second.Output);
         Assert.Equal("", second.Error);
-        Assert.Equal(6, Directory.EnumerateFileSystemEntries(_shorts.PathOf("results")).Count());
+        Assert.Equal(7, Directory.EnumerateFileSystemEntries(_shorts.PathOf("results")).Count());
     }
 
     [Fact(Timeout = 240_000)]

@@ -74,6 +74,19 @@ public sealed class WritingSystemSpecs
     }
 
     [Theory]
+    [InlineData("he", "NASA Goddard גילתה זאת", "זאת גילתה NASA Goddard")]
+    [InlineData("he", "בין 10 ל- 20,", "20, ל- 10 בין")]
+    [InlineData("en", "they often say שלום עולם.", "they often say עולם. שלום")]
+    [InlineData("he", "כך אמרו NASA Goddard, השנה", "השנה NASA Goddard, אמרו כך")]
+    public void Captions_place_words_in_that_order(string language, string sentence, string expected)
+    {
+        using var drawn = new Drawn(Narrated.Transcript(sentence), Drawn.Templates.Load("clean") with { Size = 30 }, language);
+
+        var line = Assert.Single(Assert.Single(drawn.Groups).Lines);
+        Assert.Equal(expected, string.Join(' ', line.OrderBy(word => word.X).Select(word => drawn.Words[word.Word].Text)));
+    }
+
+    [Theory]
     [InlineData("NASA,", true, "\u200FNASA,")]
     [InlineData("2014.", true, "\u200F2014.")]
     [InlineData("שלום,", true, "שלום,")]

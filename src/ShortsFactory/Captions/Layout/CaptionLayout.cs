@@ -155,7 +155,7 @@ internal sealed class CaptionLayout
             _ => width / 2,
         };
         var placed = new PlacedWord[line.Length][];
-        var order = ReadingOrder.FromLeft([.. line.Select(piece => _texts[piece.Word])], isRightToLeft);
+        var order = ReadingOrder.FromLeft([.. line.Select(piece => ReadingOrder.Unmark(_texts[piece.Word]))], isRightToLeft);
         foreach (var (position, index) in order.Index())
         {
             var piece = line[index];

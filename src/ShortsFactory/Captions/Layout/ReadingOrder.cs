@@ -42,6 +42,9 @@ internal static class ReadingOrder
         return isAsItShouldBe ? word : (isRightToLeft ? RightToLeftMark : LeftToRightMark) + word;
     }
 
+    /// <summary>The text without the mark, which must not come between the words of a line.</summary>
+    public static string Unmark(string word) => word.TrimStart(LeftToRightMark, RightToLeftMark);
+
     /// <summary>The positions of the words in <paramref name="line"/>, from left to right.</summary>
     public static IReadOnlyList<int> FromLeft(IReadOnlyList<string> line, bool isRightToLeft)
     {
@@ -53,7 +56,7 @@ internal static class ReadingOrder
         using var paragraph = new BiDi();
         paragraph.SetPara(string.Join(' ', line), (byte)(isRightToLeft ? 1 : 0), embeddingLevels: null);
 
-        // A word takes the level that all of it has; the spaces count, for two numbers apart run from right to left as well.
+        // A word takes the level of its letters, not of its comma; the spaces count, for two numbers apart run from right to left as well.
         List<(int Word, int Level)> items = [];
         var start = 0;
         foreach (var (index, word) in line.Index())
@@ -63,7 +66,7 @@ internal static class ReadingOrder
                 items.Add((-1, paragraph.GetLevelAt(start - 1)));
             }
 
-            items.Add((index, Enumerable.Range(start, word.Length).Min(position => (int)paragraph.GetLevelAt(position))));
+            items.Add((index, Enumerable.Range(start, word.Length).Max(position => (int)paragraph.GetLevelAt(position))));
             start += word.Length + 1;
         }
 
