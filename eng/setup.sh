@@ -4,6 +4,7 @@
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+part=${1:-program}
 artifacts=$root/artifacts
 program=$artifacts/shorts
 vosk_version=0.3.39
@@ -23,10 +24,16 @@ quietly() {
     fi
 }
 
+# The Debian packages that are needed; the tests need more of them than the program does.
+packages() {
+    cat "$root/eng/packages.txt"
+    [ "$part" != tests ] || cat "$root/eng/packages-tests.txt"
+}
+
 missing_packages() {
     local installed
-    installed=$(dpkg-query -W -f '${db:Status-Abbrev}${Package}\n' $(<"$root/eng/packages.txt") 2>/dev/null | sed -n 's/^ii //p')
-    grep -vxF -f <(printf '%s\n' $installed) "$root/eng/packages.txt" || true
+    installed=$(dpkg-query -W -f '${db:Status-Abbrev}${Package}\n' $(packages) 2>/dev/null | sed -n 's/^ii //p')
+    packages | grep -vxF -f <(printf '%s\n' $installed) || true
 }
 
 install_packages() {
@@ -109,7 +116,7 @@ complete() {
 mkdir -p "$artifacts"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-if [ "${1:-program}" = program ] && complete; then
+if [ "$part" = program ] && complete; then
     exit 0
 fi
 
@@ -119,6 +126,6 @@ flock 9
 install_packages
 fetch_vosk
 build_program
-if [ "${1:-program}" = tests ]; then
+if [ "$part" = tests ]; then
     build_tests
 fi

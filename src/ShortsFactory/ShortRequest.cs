@@ -6,7 +6,7 @@ namespace ShortsFactory;
 /// <summary>What a caller asks for: one script, one video, and what overrides the script's own front matter.</summary>
 public sealed record ShortRequest
 {
-    private static readonly string[] SidecarExtensions = [".srt", ".vtt", ".ass", ".jpg", ".json"];
+    private static readonly string[] SidecarExtensions = [".srt", ".vtt", ".lrc", ".ass", ".jpg", ".json"];
 
     /// <summary>Absolute path of the script: Markdown, plain text or JSON; or of the recording, where there is no script.</summary>
     public required string ScriptPath { get; init; }

@@ -42,7 +42,7 @@ public sealed partial class MakeSpecs : IDisposable
 
         outcome.MustBe(0);
         var stem = _shorts.PathOf("out/" + Path.GetFileNameWithoutExtension(name));
-        Assert.Equal([".ass", ".jpg", ".json", ".mp4", ".srt", ".vtt"], Directory.EnumerateFiles(_shorts.PathOf("out")).Select(Path.GetExtension).Order(StringComparer.Ordinal));
+        Assert.Equal([".ass", ".jpg", ".json", ".lrc", ".mp4", ".srt", ".vtt"], Directory.EnumerateFiles(_shorts.PathOf("out")).Select(Path.GetExtension).Order(StringComparer.Ordinal));
         Assert.Empty(_shorts.Leftovers());
         var manifest = await ReadAsync(stem + ".json");
         WordsAreTheScript(manifest, shown);
@@ -69,7 +69,7 @@ public sealed partial class MakeSpecs : IDisposable
         second.MustBe(0);
         Assert.Equal("", second.Output);
         Assert.Equal("", second.Error);
-        Assert.Equal(6, Directory.EnumerateFileSystemEntries(_shorts.PathOf("results")).Count());
+        Assert.Equal(7, Directory.EnumerateFileSystemEntries(_shorts.PathOf("results")).Count());
     }
 
     [Fact(Timeout = 240_000)]

@@ -17,7 +17,7 @@ internal static class MakeCommand
 
     private static readonly Option<string?> Output = new("--output", "-o")
     {
-        Description = "The video to make, or a folder for it. Its .srt, .vtt, .ass, .jpg and .json are put beside it. [default: out/<script name>.mp4]",
+        Description = "The video to make, or a folder for it. Its .srt, .vtt, .lrc, .ass, .jpg and .json are put beside it. [default: out/<script name>.mp4]",
         HelpName = "FILE.mp4",
     };
 

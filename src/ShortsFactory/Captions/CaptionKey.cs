@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ShortsFactory.Caching;
 using ShortsFactory.Recognition;
+using ShortsFactory.Scripts;
 using ShortsFactory.Templates;
 using SkiaSharp;
 
@@ -11,9 +12,11 @@ internal static class CaptionKey
 {
     private const int Version = 2;
 
-    public static CacheKey For(Transcript transcript, CaptionTemplate template, IEnumerable<string> fontPaths) =>
+    public static CacheKey For(Script script, Transcript transcript, CaptionTemplate template, IEnumerable<string> fontPaths) =>
         fontPaths.Aggregate(
             CacheKey.For("captions", Version)
+                .With("title", script.Title)
+                .With("language", script.Language)
                 .With("words", Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(transcript, CaptionJson.Default.Transcript)))
                 .With("template", Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(template, CaptionJson.Default.CaptionTemplate)))
                 .With("measured by", typeof(SKTypeface).Assembly.GetName().Version?.ToString()),

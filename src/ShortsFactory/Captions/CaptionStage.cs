@@ -1,12 +1,13 @@
-using System.Text;
 using Microsoft.Extensions.Options;
 using ShortsFactory.Captions.Ass;
 using ShortsFactory.Captions.Fonts;
 using ShortsFactory.Captions.Layout;
+using ShortsFactory.Captions.Pictures;
 using ShortsFactory.Captions.Readability;
 using ShortsFactory.Captions.Sidecars;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Recognition;
+using ShortsFactory.Scripts;
 using ShortsFactory.Templates;
 
 namespace ShortsFactory.Captions;
@@ -14,12 +15,18 @@ namespace ShortsFactory.Captions;
 /// <summary>Words with times to karaoke captions: what is burned in, and the subtitle files beside the video.</summary>
 internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCatalog templates) : IStage
 {
+    private const string EmojiFile = "emoji.png";
+
     public StageName Name => StageName.Captions;
 
     /// <summary>Refuses an unknown template and a missing font before anything has been spoken.</summary>
     public Task PrepareAsync(Short draft, StageContext context, CancellationToken cancellationToken)
     {
-        using var fonts = FontStack.Open(TemplateFor(draft), templates.Directory);
+        var template = TemplateFor(draft);
+        string[] texts = [.. draft.Script.Sentences.SelectMany(sentence => sentence.Words).Select(word => word.Text)];
+        using var fonts = OpenFonts(draft.Script, template, texts);
+        GlyphWarnings.RefuseUnreadable(fonts, texts);
+        Warn(fonts, template, context);
         return Task.CompletedTask;
     }
 
@@ -28,15 +35,21 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
         var transcript = draft.Transcript ?? throw new InvalidOperationException("Captions need the transcript of recognition.");
         transcript = WithoutUnsaid(transcript, draft);
         var template = TemplateFor(draft);
-        string[] fonts = [.. template.Fonts.Select(font => FontFiles.Find(font, templates.Directory))];
-        string[] paths = [context.Scope.PathOf("captions.ass"), context.Scope.PathOf("captions.srt"), context.Scope.PathOf("captions.vtt")];
+        using var fonts = OpenFonts(draft.Script, template, transcript.Words.Select(word => word.Text));
+        Warn(fonts, template, context);
+        string[] fontPaths = [.. fonts.Files];
+        List<string> paths = [.. new[] { "captions.ass", "captions.srt", "captions.vtt", "captions.lrc" }.Select(context.Scope.PathOf)];
+        if (fonts.HasPictures)
+        {
+            paths.Add(context.Scope.PathOf(EmojiFile));
+        }
+
         var drawn = await context.Cache.GetOrMakeAsync(
-            CaptionKey.For(transcript, template, fonts),
+            CaptionKey.For(draft.Script, transcript, template, fontPaths),
             paths,
             CaptionJson.Default.DrawnCaptions,
-            () => DrawAsync(transcript, template, paths, cancellationToken),
+            () => DrawAsync(draft.Script, transcript, template, fonts, paths, cancellationToken),
             cancellationToken).ConfigureAwait(false);
-        WarnOfMissing(drawn.MissingCharacters, template, context.Warn);
         foreach (var warning in ReadabilityCheck.Warnings(drawn.Groups, transcript.Words, template.Readability))
         {
             context.Warn(warning);
@@ -49,7 +62,9 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
                 AssPath = context.Scope.Promote(paths[0]),
                 SrtPath = context.Scope.Promote(paths[1]),
                 VttPath = context.Scope.Promote(paths[2]),
-                FontDirectory = CopyFonts(fonts.Where(path => drawn.Fonts.Contains(Path.GetFileName(path), StringComparer.Ordinal)), context),
+                LrcPath = context.Scope.Promote(paths[3]),
+                Emoji = drawn.Emoji is { } emoji ? emoji with { Path = context.Scope.Promote(paths[4]) } : null,
+                FontDirectory = CopyFonts(fontPaths.Where(path => !string.Equals(path, fonts.Emoji?.Path, StringComparison.Ordinal)), context),
                 Groups = drawn.Groups,
             },
         };
@@ -62,35 +77,53 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
         return unsaid.Count == 0 ? transcript : transcript with { Words = [.. transcript.Words.Where(word => !unsaid.Contains(word.Sentence))] };
     }
 
-    private async Task<DrawnCaptions> DrawAsync(Transcript transcript, CaptionTemplate template, string[] paths, CancellationToken cancellationToken)
+    private static async Task<DrawnCaptions> DrawAsync(
+        Script script, Transcript transcript, CaptionTemplate template, FontStack fonts, IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         var words = CaptionClock.Round(transcript.Words);
-        using var fonts = FontStack.Open(template, templates.Directory);
         var groups = Place(words, template, fonts);
         var animator = new CaptionAnimator(template, fonts.Main, words);
         var cues = SubtitleCues.Of(words);
-        string[] documents = [AssDocument.Write(template, fonts.Main, groups.SelectMany(animator.Animate)), SrtDocument.Write(cues), VttDocument.Write(cues)];
+        string[] documents =
+        [
+            AssDocument.Write(template, fonts.Main, groups.SelectMany(animator.Animate)) + EmojiLines.Write(groups),
+            SrtDocument.Write(cues),
+            VttDocument.Write(cues),
+            LrcDocument.Write(cues, script.Title, script.Language),
+        ];
         foreach (var (path, document) in paths.Zip(documents))
         {
             await File.WriteAllTextAsync(path, document, cancellationToken).ConfigureAwait(false);
         }
 
-        return new DrawnCaptions
+        var drawn = new DrawnCaptions { Groups = [.. groups.Select(Describe)] };
+        if (!fonts.HasPictures)
         {
-            Groups = [.. groups.Select(Describe)],
-            Fonts = [.. groups.SelectMany(group => group.Words).SelectMany(word => word.Text.Runs).Select(run => Path.GetFileName(run.Face.Path)).Distinct(StringComparer.Ordinal)],
-            MissingCharacters = [.. fonts.Missing.Select(rune => rune.ToString())],
-        };
+            return drawn;
+        }
+
+        var (file, place) = new EmojiAnimation(fonts.Emoji!, template.Shadow).Draw(groups);
+        await File.WriteAllBytesAsync(paths[^1], file, cancellationToken).ConfigureAwait(false);
+        return drawn with { Emoji = new EmojiTrack { Path = EmojiFile, X = place.Left, Y = place.Top } };
     }
 
-    private static void WarnOfMissing(IReadOnlyList<string> characters, CaptionTemplate template, Action<string> warn)
+    /// <summary>The template's fonts, and those that its fonts lack for these words.</summary>
+    private FontStack OpenFonts(Script script, CaptionTemplate template, IEnumerable<string> words)
     {
-        const int shown = 5;
-        if (characters.Count > 0)
+        var fonts = FontStack.Open(template, templates.Directory, script.Language);
+        foreach (var word in words)
         {
-            var named = string.Join(", ", characters.Take(shown).Select(character => $"'{character}' (U+{Rune.GetRuneAt(character, 0).Value:X4})"));
-            var more = characters.Count > shown ? $" and {characters.Count - shown} more" : "";
-            warn($"No font of the caption template '{template.Name}' has {named}{more}: captions may lack them. Name a font that has them in the template's 'fonts'.");
+            fonts.Measure(WordText.Show(word, template));
+        }
+
+        return fonts;
+    }
+
+    private static void Warn(FontStack fonts, CaptionTemplate template, StageContext context)
+    {
+        foreach (var warning in GlyphWarnings.For(fonts, template))
+        {
+            context.Warn(warning);
         }
     }
 
@@ -120,7 +153,7 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
         Start = placed.Group.Start,
         End = placed.Group.End,
         Lines = [.. placed.Lines
-            .Select(line => (IReadOnlyList<int>)[.. line.Select(word => word.Word)])
+            .Select(line => (IReadOnlyList<int>)[.. line.Select(word => word.Word).Distinct()])
             .DistinctBy(line => line[0])],
     };
 }

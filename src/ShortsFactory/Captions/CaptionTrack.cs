@@ -12,6 +12,12 @@ public sealed record CaptionTrack
     /// <summary>Absolute path of the WebVTT sidecar.</summary>
     public required string VttPath { get; init; }
 
+    /// <summary>Absolute path of the enhanced LRC sidecar.</summary>
+    public required string LrcPath { get; init; }
+
+    /// <summary>The emoji in their colours, or <see langword="null"/> where the captions have none.</summary>
+    public EmojiTrack? Emoji { get; init; }
+
     /// <summary>Absolute path of a directory that holds the fonts which the ASS file names, and no others.</summary>
     public required string FontDirectory { get; init; }
 

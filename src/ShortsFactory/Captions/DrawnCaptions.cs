@@ -6,9 +6,6 @@ internal sealed record DrawnCaptions
     /// <summary>The groups in order.</summary>
     public required IReadOnlyList<CaptionGroup> Groups { get; init; }
 
-    /// <summary>The names of the font files that are in use.</summary>
-    public required IReadOnlyList<string> Fonts { get; init; }
-
-    /// <summary>Characters that no font has.</summary>
-    public required IReadOnlyList<string> MissingCharacters { get; init; }
+    /// <summary>The emoji with the name of their file, or <see langword="null"/> where there are none.</summary>
+    public EmojiTrack? Emoji { get; init; }
 }

@@ -1,3 +1,5 @@
+using ShortsFactory.Captions;
+
 namespace ShortsFactory.Compositing;
 
 /// <summary>What the finished video consists of, in frames; a description that knows nothing of how it is rendered.</summary>
@@ -17,6 +19,9 @@ internal sealed record Composition
 
     /// <summary>The backgrounds in order; together they cover every frame.</summary>
     public required IReadOnlyList<BackgroundSegment> Segments { get; init; }
+
+    /// <summary>The emoji to lay over the captions, or <see langword="null"/> where there are none.</summary>
+    public EmojiTrack? Emoji { get; init; }
 
     /// <summary>The frame that becomes the cover picture.</summary>
     public required int CoverFrame { get; init; }

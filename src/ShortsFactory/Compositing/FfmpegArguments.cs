@@ -14,6 +14,7 @@ internal static class FfmpegArguments
     [
         "-i", WorkFiles.Master,
         .. FilterGraph.Inputs(composition, composition.Span).SelectMany(Input),
+        .. Emoji(composition),
         "-filter_complex_script", WorkFiles.Graph,
         "-map", FilterGraph.Picture, "-map", FilterGraph.Sound,
         .. EncoderProfile.Picture(options),
@@ -39,6 +40,7 @@ internal static class FfmpegArguments
         .. still.Inputs().SelectMany(input => input.Seek == TimeSpan.Zero
             ? Input(input.Background)
             : ["-ss", FfmpegTime.Seconds(input.Seek), .. Input(input.Background)]),
+        .. Emoji(still.Composition),
         "-filter_complex_script", WorkFiles.Graph,
         "-map", FilterGraph.Still, "-frames:v", "1", "-update", "1", "-f", "image2", output,
     ];
@@ -53,6 +55,8 @@ internal static class FfmpegArguments
     /// <summary>Half a frame early, so that rounding never skips the frame.</summary>
     private static TimeSpan JustBefore(int frame, Composition composition) =>
         frame == 0 ? TimeSpan.Zero : composition.TimeOf(frame) - (composition.TimeOf(1) / 2);
+
+    private static string[] Emoji(Composition composition) => composition.Emoji is null ? [] : ["-f", "apng", "-i", WorkFiles.Emoji];
 
     private static string[] Input(MediaBackground background) => background.File.Kind is MediaKind.Video
         ? ["-stream_loop", "-1", "-i", background.Link]

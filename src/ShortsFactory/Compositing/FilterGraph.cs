@@ -5,7 +5,7 @@ namespace ShortsFactory.Compositing;
 
 /// <summary>
 /// Writes ffmpeg's filter graph for a span of a composition: each background cut to its frames, faded into the next,
-/// captions drawn on top. Input 0 is the sound; the backgrounds' files follow in order.
+/// captions drawn on top. Input 0 is the sound; the backgrounds' files follow in order, and the emoji come last.
 /// </summary>
 internal static class FilterGraph
 {
@@ -52,7 +52,7 @@ internal static class FilterGraph
         }
 
         var joined = Join(segments, span, composition, lines);
-        lines.Add($"{joined}{Drawn(composition, span)}");
+        lines.AddRange(Drawn(joined, input + 1, composition, span));
         return lines;
     }
 
@@ -77,14 +77,26 @@ internal static class FilterGraph
     }
 
     /// <summary>
-    /// Captions have the timeline's clock, so the pictures are put on it before they are drawn, and taken off it after.
-    /// The matrix is named only then: drawn is by BT.601, see <see cref="CaptionColors"/>.
+    /// Captions and emoji have the timeline's clock, so the pictures are put on it before they are drawn, and taken off it after.
+    /// The matrix is named only then: captions are drawn by BT.601, see <see cref="CaptionColors"/>.
     /// </summary>
-    private static string Drawn(Composition composition, FrameSpan span)
+    private static IEnumerable<string> Drawn(string pictures, int emojiInput, Composition composition, FrameSpan span)
     {
         var toTimeline = span.Start == 0 ? "" : $"setpts=PTS+{FfmpegTime.Seconds(composition.TimeOf(span.Start))}/TB,";
         var fromTimeline = span.Start == 0 ? "" : "setpts=PTS-STARTPTS,";
-        return $"{toTimeline}setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=smpte170m,"
-            + $"ass=filename={WorkFiles.Captions}:fontsdir={WorkFiles.Fonts},{fromTimeline}setparams=colorspace=bt709{Picture}";
+        var captioned = $"{pictures}{toTimeline}setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=smpte170m,"
+            + $"ass=filename={WorkFiles.Captions}:fontsdir={WorkFiles.Fonts}";
+        if (composition.Emoji is not { } emoji)
+        {
+            return [$"{captioned},{fromTimeline}setparams=colorspace=bt709{Picture}"];
+        }
+
+        // Cut to the span, for a longer track would draw the video out to its own length.
+        return
+        [
+            $"{captioned}[captioned]",
+            $"[{emojiInput}:v:0]trim=end={FfmpegTime.Seconds(composition.TimeOf(span.End))},scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[emoji]",
+            $"[captioned][emoji]overlay=x={emoji.X}:y={emoji.Y}:format=yuv420,{fromTimeline}setparams=colorspace=bt709{Picture}",
+        ];
     }
 }

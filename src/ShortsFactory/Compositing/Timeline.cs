@@ -23,6 +23,7 @@ internal static class Timeline
             FrameRate = options.FrameRate,
             Span = span,
             Segments = WithFades(Merge(scenes, span), FrameAt(options.CrossFade, options.FrameRate)),
+            Emoji = captions.Emoji,
             CoverFrame = Math.Min(FrameAt(CoverTime(captions, soundtrack.Duration), options.FrameRate), span.End - 1),
         };
     }

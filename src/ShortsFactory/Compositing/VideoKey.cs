@@ -20,6 +20,11 @@ internal static class VideoKey
             .With("graph", graph)
             .WithFile("sound", soundtrack.MasterPath)
             .WithFile("captions", captions.AssPath);
+        if (captions.Emoji is { } emoji)
+        {
+            key = key.WithFile("emoji", emoji.Path);
+        }
+
         foreach (var font in Directory.EnumerateFiles(captions.FontDirectory).Order(StringComparer.Ordinal))
         {
             key = key.With("font", Path.GetFileName(font)).WithFile("font content", font);

@@ -9,6 +9,7 @@ internal static class WorkFiles
 {
     public const string Master = "master.wav";
     public const string Captions = "captions.ass";
+    public const string Emoji = "emoji.png";
     public const string Fonts = "fonts";
     public const string Graph = "graph.txt";
     public const string Video = "video.mp4";
@@ -28,7 +29,12 @@ internal static class WorkFiles
     public static async Task LayOutAsync(CaptionTrack captions, string graph, ResourceScope scope, CancellationToken cancellationToken)
     {
         Directory.CreateSymbolicLink(scope.PathOf(Fonts), captions.FontDirectory);
-        var document = await File.ReadAllTextAsync(captions.AssPath, cancellationToken).ConfigureAwait(false);
+        if (captions.Emoji is { } emoji)
+        {
+            File.CreateSymbolicLink(scope.PathOf(Emoji), emoji.Path);
+        }
+
+        var document = CaptionText.WithoutEmoji(await File.ReadAllTextAsync(captions.AssPath, cancellationToken).ConfigureAwait(false));
         await File.WriteAllTextAsync(scope.PathOf(Captions), CaptionColors.ForDrawing(document), cancellationToken).ConfigureAwait(false);
         await File.WriteAllTextAsync(scope.PathOf(Graph), graph, cancellationToken).ConfigureAwait(false);
     }

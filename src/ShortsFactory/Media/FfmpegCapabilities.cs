@@ -12,7 +12,7 @@ public sealed class FfmpegCapabilities
     /// <summary>The filters that graphs are written with.</summary>
     public static IReadOnlyList<string> Filters { get; } =
     [
-        "ass", "atrim", "color", "concat", "crop", "format", "fps", "framerate", "geq", "loop", "perspective", "scale",
+        "ass", "atrim", "color", "concat", "crop", "format", "fps", "framerate", "geq", "loop", "overlay", "perspective", "scale",
         "setparams", "setpts", "setsar", "settb", "tonemap", "trim", "xfade", "zscale",
     ];
 

@@ -104,6 +104,7 @@ internal sealed class Delivery(ShortRequest request, ResourceScopes scopes) : IA
         File.Delete(Sidecar(".json"));
         await AtomicFile.PublishAsync(captions.SrtPath, Sidecar(".srt"), CancellationToken.None).ConfigureAwait(false);
         await AtomicFile.PublishAsync(captions.VttPath, Sidecar(".vtt"), CancellationToken.None).ConfigureAwait(false);
+        await AtomicFile.PublishAsync(captions.LrcPath, Sidecar(".lrc"), CancellationToken.None).ConfigureAwait(false);
         await AtomicFile.PublishAsync(captions.AssPath, Sidecar(".ass"), CancellationToken.None).ConfigureAwait(false);
         await AtomicFile.PublishAsync(video.CoverPath, Sidecar(".jpg"), CancellationToken.None).ConfigureAwait(false);
         await AtomicFile.PublishAsync(video.Path, request.OutputPath, CancellationToken.None).ConfigureAwait(false);

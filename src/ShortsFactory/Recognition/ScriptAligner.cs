@@ -48,5 +48,6 @@ internal static class ScriptAligner
         Confidence = slot.Confidence ?? 0,
         Timing = slot.Confidence is null ? WordTiming.Interpolated : WordTiming.Recognized,
         Emphasis = word.Emphasis,
+        Joined = word.Joined,
     };
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ShortsFactory.Recognition;
 
 /// <summary>A display word with its time.</summary>
@@ -26,4 +28,8 @@ public sealed record TimedWord
 
     /// <summary>Whether the script emphasises the word.</summary>
     public bool Emphasis { get; init; }
+
+    /// <summary>Whether no space stands between the word and the one before it, as in scripts that write none between words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Joined { get; init; }
 }

@@ -15,6 +15,10 @@ public sealed record DisplayWord
     /// <summary>Whether the script emphasises the word (<c>**word**</c>).</summary>
     public bool Emphasis { get; init; }
 
+    /// <summary>Whether no space stands between the word and the one before it, as in scripts that write none between words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Joined { get; init; }
+
     /// <summary><see cref="Spoken"/> as a recogniser writes it: lower case words without punctuation, apostrophes kept.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> SpokenWords => SpokenText.Words(Spoken);

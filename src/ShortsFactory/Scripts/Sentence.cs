@@ -22,9 +22,12 @@ public sealed record Sentence
 
     /// <summary>The sentence as shown.</summary>
     [JsonIgnore]
-    public string Text => string.Join(' ', Words.Select(word => word.Text));
+    public string Text => Join(Words, word => word.Text);
 
     /// <summary>The sentence as the voice gets it: spoken forms with their punctuation.</summary>
     [JsonIgnore]
-    public string Spoken => string.Join(' ', Words.Where(word => word.Spoken.Length > 0).Select(word => word.Spoken));
+    public string Spoken => Join(Words.Where(word => word.Spoken.Length > 0), word => word.Spoken);
+
+    private static string Join(IEnumerable<DisplayWord> words, Func<DisplayWord, string> text) =>
+        string.Concat(words.Select((word, index) => index == 0 || word.Joined ? text(word) : " " + text(word)));
 }

@@ -67,12 +67,13 @@ public sealed class StageKeySpecs
     {
         await using var run = new TestRun();
         var word = new TimedWord { Text = "Hello", Spoken = "Hello", Start = TimeSpan.Zero, End = TimeSpan.FromSeconds(1), Sentence = 0 };
+        var script = new Script { Title = "On the LRC file", Scenes = [] };
 
         await File.WriteAllTextAsync(
             run.Scope.PathOf("odd.yaml"), "description: Odd.\nfonts: [{ file: One.otf, package: fonts-one }]\nsafe-zone: { left: 100, top: 200, right: 900, bottom: 1200 }");
         var template = new TemplateCatalog(Home.Find().Templates, run.Scope.Directory).Load("odd");
 
-        var key = CaptionKey.For(new Transcript { Words = [word] }, template, [Write(run.Scope, "One.otf"), Write(run.Scope, "Two.ttf")]);
+        var key = CaptionKey.For(script, new Transcript { Words = [word] }, template, [Write(run.Scope, "One.otf"), Write(run.Scope, "Two.ttf")]);
 
         Golden.Matches(key.Text, "CaptionKey");
     }
@@ -93,7 +94,7 @@ public sealed class StageKeySpecs
         {
             MasterPath = Write(run.Scope, "master.wav"), RecognitionPath = "", Duration = default, Sentences = [], IntegratedLufs = -14, TruePeakDbtp = -2,
         };
-        var captions = new CaptionTrack { AssPath = Write(run.Scope, "captions.ass"), SrtPath = "", VttPath = "", FontDirectory = fonts, Groups = [] };
+        var captions = new CaptionTrack { AssPath = Write(run.Scope, "captions.ass"), SrtPath = "", VttPath = "", LrcPath = "", FontDirectory = fonts, Groups = [] };
 
         var key = VideoKey.For("5.1", composition, "the graph;\nas written", new CompositingOptions(), soundtrack, captions);
 

@@ -24,7 +24,7 @@ public sealed class CaptionLayoutSpecs
     [InlineData(new double[] { 101 }, null)]
     public void Lines_are_as_few_and_as_even_as_possible(double[] widths, int[]? expected)
     {
-        Assert.Equal(expected, LineBreaker.Break(widths, gap: 5, limit: 100, mostLines: 2));
+        Assert.Equal(expected, LineBreaker.Break(widths, [.. widths.Select(_ => 5.0)], limit: 100, mostLines: 2));
     }
 
     [Fact]
@@ -35,8 +35,26 @@ public sealed class CaptionLayoutSpecs
             Drawn.Templates.Load("bold-pop"));
 
         Assert.Contains("NOBODY | UNDERSTANDS", drawn.Shown, StringComparer.Ordinal);
-        Assert.Contains("INCOMPREH | ENSIBILITIES", drawn.Shown, StringComparer.Ordinal);
+        Assert.Contains("INCOMPRE- | HENSIBILITIES", drawn.Shown, StringComparer.Ordinal);
         Assert.All(drawn.Groups, group => Assert.InRange(group.Ink.Width, 1, drawn.Template.LineWidth + 1));
+    }
+
+    [Theory]
+    [InlineData("www.octo.com/hearts", "WWW.OCTO. | COM/HEARTS")]
+    [InlineData("Otorhinolaryngologists", "OTORHINOLA- | RYNGOLOGISTS")]
+    public void A_cut_is_where_a_reader_would_make_it_and_an_address_gets_no_hyphen(string word, string expected)
+    {
+        using var drawn = new Drawn(Narrated.Transcript(word), Drawn.Templates.Load("bold-pop"));
+
+        Assert.Equal(expected, Assert.Single(drawn.Shown));
+    }
+
+    [Fact]
+    public void An_emoji_stays_in_the_line_of_the_word_that_it_follows()
+    {
+        using var drawn = new Drawn(Narrated.Transcript("They are blue 🇩🇪 or green now"), Drawn.Templates.Load("clean"));
+
+        Assert.Equal("They are blue 🇩🇪 | or green now", Assert.Single(drawn.Shown));
     }
 
     [Fact]

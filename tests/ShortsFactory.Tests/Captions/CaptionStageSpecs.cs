@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ShortsFactory.Captions;
+using ShortsFactory.Captions.Fonts;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Previews;
 using ShortsFactory.Resources;
@@ -80,9 +81,31 @@ public sealed class CaptionStageSpecs
     {
         await using var run = new TestRun();
 
-        await _stage.RunAsync(Narrated.Draft(Narrated.Transcript("漢 字 漢")), run.Context, TestContext.Current.CancellationToken);
+        await _stage.RunAsync(Narrated.Draft(Narrated.Transcript("one \uE001 two \uE001")), run.Context, TestContext.Current.CancellationToken);
 
-        Assert.Contains("has '字' (U+5B57), '漢' (U+6F22): captions may lack them.", Assert.Single(run.Warnings, warning => warning.StartsWith("No font", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal(
+            "No installed font has '\uE001' (U+E001): captions may show a box instead; name a font that has them in the 'fonts' of the caption template 'bold-pop'.",
+            Assert.Single(run.Warnings));
+    }
+
+    [Fact]
+    public void What_is_missing_is_said_with_the_package_to_install()
+    {
+        var template = Drawn.Templates.Load("clean");
+        using var fonts = FontStack.Open(template, Drawn.Templates.Directory, findInstalled: _ => null);
+        string[] words = ["Hello", "漢", "字", "قلوب", "🐙"];
+        Assert.All(words, word => fonts.Measure(word));
+
+        Assert.Equal(
+            [
+                "No installed font has '字' (U+5B57), '漢' (U+6F22): captions may show a box instead; install one with 'apt-get install fonts-noto-cjk'.",
+                "No installed font has 'ب' (U+0628), 'ق' (U+0642), 'ل' (U+0644), 'و' (U+0648): captions may show a box instead; install one with 'apt-get install fonts-noto-core'.",
+                "The font of coloured emoji is not installed, so they are drawn in one colour; install it with 'apt-get install fonts-noto-color-emoji'.",
+            ],
+            GlyphWarnings.For(fonts, template));
+        var error = Assert.Throws<ToolMissingException>(() => GlyphWarnings.RefuseUnreadable(fonts, words));
+        Assert.Equal("Install it with 'apt-get install fonts-noto-core fonts-noto-cjk'.", error.Advice);
+        GlyphWarnings.RefuseUnreadable(fonts, [.. words, "mostly", "plain", "words"]);
     }
 
     [Fact]

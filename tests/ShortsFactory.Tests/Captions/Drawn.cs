@@ -2,6 +2,7 @@ using ShortsFactory.Captions.Ass;
 using ShortsFactory.Captions.Fonts;
 using ShortsFactory.Captions.Layout;
 using ShortsFactory.Recognition;
+using ShortsFactory.Resources;
 using ShortsFactory.Templates;
 
 namespace ShortsFactory.Tests.Captions;
@@ -11,10 +12,10 @@ internal sealed class Drawn : IDisposable
 {
     private readonly FontStack _fonts;
 
-    public Drawn(Transcript transcript, CaptionTemplate template)
+    public Drawn(Transcript transcript, CaptionTemplate template, string language = "en")
     {
         Template = template;
-        _fonts = FontStack.Open(template, Templates.Directory);
+        _fonts = FontStack.Open(template, Templates.Directory, language);
         Words = CaptionClock.Round(transcript.Words);
         var layout = new CaptionLayout(template, _fonts, Words);
         var cuts = new WordGrouper(Words, template.Words, layout.Fits, template.Readability.Shortest).Group();
@@ -39,9 +40,37 @@ internal sealed class Drawn : IDisposable
 
     public string Ass { get; }
 
+    public IReadOnlyList<MissingCharacter> Missing => [.. _fonts.Missing];
+
     /// <summary>The group's words as shown, lines apart by a bar.</summary>
     public IReadOnlyList<string> Shown => [.. Groups.Select(group => string.Join(" | ", group.Lines.Select(line =>
         string.Join(' ', line.Select(word => string.Concat(word.Text.Runs.Select(run => run.Text)))))))];
+
+    /// <summary>The template with nothing but its letters: what is drawn is what was measured.</summary>
+    public static CaptionTemplate Bare(string name)
+    {
+        var template = Templates.Load(name);
+        return template with
+        {
+            Outline = 0,
+            Shadow = template.Shadow with { Color = RgbaColor.Transparent },
+            Box = template.Box with { Color = RgbaColor.Transparent },
+            Active = template.Active with { Scale = 1, Overshoot = 1, Fade = TimeSpan.Zero },
+            Entrance = template.Entrance with { Kind = EntranceKind.None },
+        };
+    }
+
+    /// <summary>A directory with the fonts that are in use.</summary>
+    public string CopyFonts(ResourceScope scope)
+    {
+        var directory = Directory.CreateDirectory(scope.PathOf("fonts")).FullName;
+        foreach (var face in Groups.SelectMany(group => group.Words).SelectMany(word => word.Text.Runs).Select(run => run.Face.Path).Distinct(StringComparer.Ordinal))
+        {
+            File.Copy(face, Path.Combine(directory, Path.GetFileName(face)));
+        }
+
+        return directory;
+    }
 
     public void Dispose() => _fonts.Dispose();
 }

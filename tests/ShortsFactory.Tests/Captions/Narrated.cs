@@ -39,6 +39,13 @@ internal static class Narrated
         return new Transcript { Words = words };
     }
 
+    /// <summary>One sentence of words without spaces between them.</summary>
+    public static Transcript Units(params string[] units)
+    {
+        var spaced = Transcript(string.Join(' ', units));
+        return spaced with { Words = [.. spaced.Words.Select((word, index) => word with { Joined = index > 0 })] };
+    }
+
     /// <summary>A transcript with everything that makes layout and timing hard, the same for the same seed.</summary>
     public static Transcript Random(int seed)
     {

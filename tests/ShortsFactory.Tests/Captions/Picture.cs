@@ -1,4 +1,5 @@
 using ShortsFactory.Resources;
+using SkiaSharp;
 
 namespace ShortsFactory.Tests.Captions;
 
@@ -15,6 +16,9 @@ internal sealed class Picture
         _pixels = pixels;
         Log = log;
     }
+
+    /// <summary>The picture of these grey pixels.</summary>
+    public static Picture Of(byte[] pixels) => new(pixels, []);
 
     /// <summary>What ffmpeg and libass said about it.</summary>
     public IReadOnlyList<string> Log { get; }
@@ -42,6 +46,16 @@ internal sealed class Picture
             },
             cancellationToken);
         return new Picture(await File.ReadAllBytesAsync(output, cancellationToken), log);
+    }
+
+    /// <summary>Fails unless what differs from the background fills a measured box to the pixel, or nearly so.</summary>
+    public void IsFilledAs(SKRect measured, int tolerance = 100)
+    {
+        var (left, top, right, bottom) = Bounds(tolerance);
+        Assert.InRange(left - measured.Left, -2, 2);
+        Assert.InRange(right - measured.Right, -2, 2);
+        Assert.InRange(top - measured.Top, -2, 2);
+        Assert.InRange(bottom - measured.Bottom, -2, 2);
     }
 
     /// <summary>The smallest box around all that differs from the background, the first pixel, by more than a tolerance.</summary>

@@ -1,9 +1,12 @@
+using ShortsFactory.Captions;
 using ShortsFactory.Compositing;
 
 namespace ShortsFactory.Tests.Compositing;
 
 public sealed class FilterGraphSpecs
 {
+    private static Composition WithEmoji { get; } = Sample.Of(Sample.Color, Sample.Image) with { Emoji = new EmojiTrack { Path = "/e/of the user.png", X = 120, Y = 1040 } };
+
     [Fact]
     public void Graph_of_a_generated_background() => Check("Generated", Sample.Of(Sample.Aurora));
 
@@ -24,6 +27,12 @@ public sealed class FilterGraphSpecs
 
     [Fact]
     public void Graph_of_scenes_that_fade_into_each_other() => Check("Mixed", Sample.Of(Sample.Video, Sample.Image, Sample.Color, Sample.Video));
+
+    [Fact]
+    public void Graph_with_emoji() => Check("Emoji", WithEmoji);
+
+    [Fact]
+    public void Graph_with_emoji_of_a_span_in_the_middle() => Golden.Matches(FilterGraph.Write(WithEmoji, new FrameSpan(60, 120)), "Graph.EmojiSpan");
 
     [Fact]
     public void Graph_of_a_span_in_the_middle()
@@ -55,6 +64,9 @@ public sealed class FilterGraphSpecs
 
     [Fact]
     public void Arguments_of_mixed_scenes() => CheckArguments("Mixed", Sample.Of(Sample.Video, Sample.Image, Sample.Color, Sample.Video));
+
+    [Fact]
+    public void Arguments_with_emoji() => CheckArguments("Emoji", WithEmoji);
 
     [Fact]
     public void Arguments_of_the_cover() =>

@@ -160,6 +160,7 @@ internal sealed class Studio : IAsyncDisposable
             AssPath = path,
             SrtPath = "",
             VttPath = "",
+            LrcPath = "",
             FontDirectory = fonts,
             Groups = [new CaptionGroup { Start = TimeSpan.FromSeconds(0.1), End = duration, Lines = [[0]] }],
         };

@@ -88,7 +88,7 @@ public sealed class TimelineSpecs
                 IntegratedLufs = -14,
                 TruePeakDbtp = -2,
             },
-            new CaptionTrack { AssPath = "", SrtPath = "", VttPath = "", FontDirectory = "", Groups = groups ?? [] },
+            new CaptionTrack { AssPath = "", SrtPath = "", VttPath = "", LrcPath = "", FontDirectory = "", Groups = groups ?? [] },
             backgrounds,
             options);
     }

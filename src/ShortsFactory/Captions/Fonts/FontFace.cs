@@ -21,9 +21,9 @@ internal sealed class FontFace : IDisposable
     private readonly SKFont _font;
     private readonly SKShaper _shaper;
 
-    public FontFace(string path, double size)
+    public FontFace(string path, double size, int face = 0)
     {
-        _typeface = SKTypeface.FromFile(path) ?? throw new InvalidInputException("This is not a font that can be read.", path);
+        _typeface = SKTypeface.FromFile(path, face) ?? throw new InvalidInputException("This is not a font that can be read.", path);
         _font = new SKFont(_typeface, (float)size) { Hinting = SKFontHinting.None, Subpixel = true, LinearMetrics = true };
         _shaper = new SKShaper(_typeface);
         Path = path;
@@ -47,6 +47,9 @@ internal sealed class FontFace : IDisposable
 
     /// <summary>The font size to write into an ASS file: libass scales ascent plus descent, not the em square, to it.</summary>
     public double AssSize => Ascent + Descent;
+
+    /// <summary>Whether the strokes are heavier than ordinary ones.</summary>
+    public bool IsBold => _typeface.FontWeight >= (int)SKFontStyleWeight.SemiBold;
 
     /// <summary>Height of capitals, in pixels.</summary>
     public double CapHeight => _font.Metrics.CapHeight;

@@ -24,6 +24,9 @@ internal static class FontFiles
             .SelectMany(root => Directory.EnumerateFiles(root, font.File, Everywhere))
             .FirstOrDefault();
 
+    /// <summary>The absolute path of a font that the system or the user has installed, or <see langword="null"/>.</summary>
+    public static string? TryFindInstalled(string file) => TryFind(new TemplateFont(file, Package: "", Folder: ""), templateDirectory: "");
+
     /// <summary>The user's folders are relative paths where the user has no home.</summary>
     private static IEnumerable<string> Roots(TemplateFont font, string templateDirectory) =>
     [

@@ -18,4 +18,54 @@ internal sealed record MeasuredText
 
     /// <summary>What libass takes for the depth below the baseline.</summary>
     public double Descent => Runs.Max(run => run.Face.Descent);
+
+    /// <summary>Whether this is an emoji.</summary>
+    public bool IsPicture => Runs[0].IsPicture;
+
+    /// <summary>The text cut into what libass draws and emoji, in order: text at once, each emoji by itself.</summary>
+    public IEnumerable<MeasuredText> Parts
+    {
+        get
+        {
+            List<TextRun> text = [];
+            foreach (var run in Runs)
+            {
+                if (run.IsPicture && text.Count > 0)
+                {
+                    yield return Of(text);
+                    text = [];
+                }
+
+                if (run.IsPicture)
+                {
+                    yield return Of([run]);
+                }
+                else
+                {
+                    text.Add(run);
+                }
+            }
+
+            if (text.Count > 0)
+            {
+                yield return Of(text);
+            }
+        }
+    }
+
+    /// <summary>The text that measured runs make up one after the other.</summary>
+    public static MeasuredText Of(IReadOnlyList<TextRun> runs)
+    {
+        var advance = 0.0;
+        var ink = SKRect.Empty;
+        foreach (var run in runs)
+        {
+            var runInk = run.Ink;
+            runInk.Offset((float)advance, 0);
+            ink = ink.IsEmpty ? runInk : SKRect.Union(ink, runInk);
+            advance += run.Advance;
+        }
+
+        return new MeasuredText { Runs = runs, Advance = advance, Ink = ink };
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ShortsFactory.Captions.Fonts;
 using ShortsFactory.Recognition;
 using ShortsFactory.Templates;
@@ -6,16 +5,40 @@ using ShortsFactory.Templates;
 namespace ShortsFactory.Captions.Layout;
 
 /// <summary>Places words in the picture, measured with the fonts that draw them, so that nothing leaves the safe zone.</summary>
-internal sealed class CaptionLayout(CaptionTemplate template, FontStack fonts, IReadOnlyList<TimedWord> words)
+internal sealed class CaptionLayout
 {
     /// <summary>A word is made smaller down to this before it is cut into pieces.</summary>
     private const double SmallestScale = 0.6;
 
-    /// <summary>The size of a word in pieces, while there is room for all of them.</summary>
-    private const double PieceScale = 0.8;
+    /// <summary>The same for a word whose letters join: cut, they would change their shapes.</summary>
+    private const double SmallestJoinedScale = 0.35;
 
-    private readonly Piece[] _words = [.. words.Select((word, index) =>
-        Fit(index, fonts.Measure(WordText.Show(word.Text, template)), word.Emphasis ? template.EmphasisScale : 1, template.LineWidth))];
+    /// <summary>The largest size of a word in pieces.</summary>
+    private const double LargestPieceScale = 0.8;
+
+    private readonly CaptionTemplate _template;
+    private readonly FontStack _fonts;
+    private readonly WordCutter _cutter;
+    private readonly IReadOnlyList<TimedWord> _timed;
+    private readonly string[] _texts;
+    private readonly double[] _gaps;
+    private readonly Piece[] _words;
+    private readonly HashSet<int> _rightToLeft;
+
+    public CaptionLayout(CaptionTemplate template, FontStack fonts, IReadOnlyList<TimedWord> words)
+    {
+        (_template, _fonts, _cutter, _timed) = (template, fonts, new WordCutter(fonts), words);
+        HashSet<int> sentences = [.. words.GroupBy(word => word.Sentence, word => word.Text).Where(ReadingOrder.IsRightToLeft).Select(sentence => sentence.Key)];
+        _rightToLeft = [.. words.Index().Where(word => sentences.Contains(word.Item.Sentence)).Select(word => word.Index)];
+        _texts = [.. words.Select((word, index) => ReadingOrder.Mark(WordText.Show(word.Text, template), _rightToLeft.Contains(index)))];
+        _words = [.. words.Select((word, index) => Fit(index, fonts.Measure(_texts[index]), word.Emphasis ? template.EmphasisScale : 1))];
+        _gaps = [.. words.Select((word, index) => word.Joined && index > 0 ? JoinedGap(_words[index - 1].Text, _words[index].Text) : template.WordGap)];
+    }
+
+    /// <summary>What keeps the outline of letters off their neighbours, also while they are spoken and larger.</summary>
+    private double Clearance => _template.Outline + ((_template.Active.Scale - 1) * _template.Size / 2);
+
+    private double MostHeight => _template.SafeZone.Height - _template.Margins.Top - _template.Margins.Bottom;
 
     public bool Fits(int first, int count) => Break(first, count) is not null;
 
@@ -34,94 +57,102 @@ internal sealed class CaptionLayout(CaptionTemplate template, FontStack fonts, I
             first += count;
         }
 
-        if (template.Stacks)
+        if (_template.Stacks)
         {
             var line = lines.FindIndex(pieces => pieces is [var only] && only.Word == MostImportant(group.First, group.Count));
-            lines[line] = [Fit(lines[line][0].Word, lines[line][0].Text, template.StackScale, template.LineWidth)];
+            lines[line] = [Fit(lines[line][0].Word, lines[line][0].Text, _template.StackScale)];
         }
 
         return Place(group, lines);
     }
 
-    private static Piece Fit(int word, MeasuredText text, double scale, double width) => new(word, text, Math.Min(scale, width / Slot(text)));
+    /// <summary>Between words that are written without a space: no more than must be.</summary>
+    private double JoinedGap(MeasuredText before, MeasuredText after)
+    {
+        var between = Math.Max(0, before.Advance - before.Ink.Right) + Math.Max(0, after.Ink.Left);
+        return Math.Clamp(Clearance - between, 0, _template.WordGap);
+    }
+
+    private Piece Fit(int word, MeasuredText text, double scale) => new(word, text, Math.Min(scale, _template.LineWidth / Slot.Of(text)));
 
     private IReadOnlyList<int>? Break(int first, int count)
     {
-        var pieces = _words[first..(first + count)];
-        if (pieces.Any(piece => piece.Scale < SmallestScale))
+        var words = _words[first..(first + count)];
+        if (words.Any(word => word.Scale < (_rightToLeft.Contains(word.Word) ? SmallestJoinedScale : SmallestScale)))
         {
             return null;
         }
 
-        double[] widths = [.. pieces.Select(piece => piece.Width)];
-        return template.Stacks
-            ? LineStacker.Break(widths, MostImportant(first, count) - first, template.WordGap, template.LineWidth, template.Lines)
-            : LineBreaker.Break(widths, template.WordGap, template.LineWidth, template.Lines);
+        return _template.Stacks
+            ? LineStacker.Break([.. words.Select(word => word.Width)], MostImportant(first, count) - first, _template.WordGap, _template.LineWidth, _template.Lines)
+            : Break(words, keepsPictures: true) ?? Break(words, keepsPictures: false);
+    }
+
+    /// <summary>Breaks words into lines; a word that is only shown, such as an emoji, may be kept in the line of the word that it follows.</summary>
+    private IReadOnlyList<int>? Break(Piece[] words, bool keepsPictures)
+    {
+        List<(int Count, double Width, double Gap)> units = [];
+        foreach (var word in words)
+        {
+            var gap = _gaps[word.Word];
+            if (keepsPictures && units.Count > 0 && _timed[word.Word].Spoken.Length == 0)
+            {
+                units[^1] = (units[^1].Count + 1, units[^1].Width + gap + word.Width, units[^1].Gap);
+            }
+            else
+            {
+                units.Add((1, word.Width, gap));
+            }
+        }
+
+        if (LineBreaker.Break([.. units.Select(unit => unit.Width)], [.. units.Select(unit => unit.Gap)], _template.LineWidth, _template.Lines) is not { } counts)
+        {
+            return null;
+        }
+
+        var next = 0;
+        return [.. counts.Select(count => units[next..(next += count)].Sum(unit => unit.Count))];
     }
 
     /// <summary>The first emphasised word of a group, else the first number, else the widest word.</summary>
     private int MostImportant(int first, int count) => Enumerable.Range(first, count)
-        .OrderByDescending(index => words[index].Emphasis)
-        .ThenByDescending(index => words[index].Text.Any(char.IsDigit))
+        .OrderByDescending(index => _timed[index].Emphasis)
+        .ThenByDescending(index => _timed[index].Text.Any(char.IsDigit))
         .ThenByDescending(index => _words[index].Width)
         .First();
 
-    /// <summary>A word that is far too wide for a line: in pieces, one to a line, small enough for all of them.</summary>
+    /// <summary>A word that is far too wide for a line: in pieces, one to a line, as few and then as large as they can be.</summary>
     private List<Piece[]> CutToLines(int word)
     {
-        var scale = PieceScale;
-        var pieces = Cut(WordText.Show(words[word].Text, template), scale);
-        while (pieces.Count * template.LinePitch * scale > template.SafeZone.Height - template.Margins.Top - template.Margins.Bottom)
+        var text = _texts[word];
+        var smallest = SmallestScale;
+        while (_cutter.Fewest(text, _template.LineWidth / smallest) * _template.LinePitch * smallest > MostHeight)
         {
-            scale *= 0.8;
-            pieces = Cut(WordText.Show(words[word].Text, template), scale);
+            smallest *= 0.8;
         }
 
-        return [.. pieces.Select(text => new[] { new Piece(word, text, scale) })];
-    }
-
-    /// <summary>As few pieces as possible, and those about even: the width is widened from the fair share until they suffice.</summary>
-    private List<MeasuredText> Cut(string text, double scale)
-    {
-        var limit = template.LineWidth / scale;
-        var fewest = Fill(text, limit);
-        for (var width = fonts.Measure(text).Advance / fewest.Count; width < limit; width *= 1.05)
+        var count = _cutter.Fewest(text, _template.LineWidth / smallest);
+        foreach (var atGoodPlaces in (bool[])[true, false])
         {
-            if (Fill(text, width) is { } even && even.Count == fewest.Count)
+            for (var scale = LargestPieceScale; scale > smallest; scale -= 0.05)
             {
-                return even;
+                if (_cutter.Cut(text, _template.LineWidth / scale, count, atGoodPlaces) is { } pieces)
+                {
+                    return Stack(pieces, scale);
+                }
             }
         }
 
-        return fewest;
-    }
+        return Stack(_cutter.Cut(text, _template.LineWidth / smallest, count, atGoodPlaces: false)!, smallest);
 
-    private List<MeasuredText> Fill(string text, double width)
-    {
-        List<MeasuredText> pieces = [];
-        var piece = "";
-        var elements = StringInfo.GetTextElementEnumerator(text);
-        while (elements.MoveNext())
-        {
-            var longer = piece + elements.GetTextElement();
-            if (piece.Length > 0 && Slot(fonts.Measure(longer)) > width)
-            {
-                pieces.Add(fonts.Measure(piece));
-                longer = elements.GetTextElement();
-            }
-
-            piece = longer;
-        }
-
-        return [.. pieces, fonts.Measure(piece)];
+        List<Piece[]> Stack(IEnumerable<MeasuredText> pieces, double scale) => [.. pieces.Select(piece => new[] { new Piece(word, piece, scale) })];
     }
 
     private PlacedGroup Place(WordGroup group, List<Piece[]> lines)
     {
-        double[] scales = [.. lines.Select(line => line.Max(piece => piece.Scale))];
-        double[] baselines = [.. Baselines(scales)];
-        var capitals = scales[0] * fonts.Main.CapHeight;
-        var first = template.Y + template.Anchor switch
+        double[] baselines = [.. Baselines(lines)];
+        var capitals = lines[0].Max(piece => piece.Scale) * _fonts.Main.CapHeight;
+        var first = _template.Y + _template.Anchor switch
         {
             VerticalAnchor.Top => capitals,
             VerticalAnchor.Bottom => -baselines[^1],
@@ -135,69 +166,78 @@ internal sealed class CaptionLayout(CaptionTemplate template, FontStack fonts, I
         });
     }
 
-    /// <summary>The baselines below the first one: the capitals of a line and the gap above it have the size of that line and of the smaller neighbour.</summary>
-    private IEnumerable<double> Baselines(double[] scales)
+    /// <summary>
+    /// The baselines below the first one: the capitals of a line and the gap above it have the size of that line and of the smaller
+    /// neighbour; letters that reach far up or down, as in Thai or Arabic, push the lines apart.
+    /// </summary>
+    private IEnumerable<double> Baselines(List<Piece[]> lines)
     {
-        var gap = template.LinePitch - fonts.Main.CapHeight;
+        var gap = _template.LinePitch - _fonts.Main.CapHeight;
         var baseline = 0.0;
         yield return baseline;
-        for (var row = 1; row < scales.Length; row++)
+        foreach (var (upper, lower) in lines.Zip(lines.Skip(1)))
         {
-            baseline += (gap * Math.Min(scales[row - 1], scales[row])) + (fonts.Main.CapHeight * scales[row]);
+            var (above, own) = (upper.Max(piece => piece.Scale), lower.Max(piece => piece.Scale));
+            var pitch = (gap * Math.Min(above, own)) + (_fonts.Main.CapHeight * own);
+            baseline += Math.Max(pitch, Depth(upper) + Clearance + Height(lower));
             yield return baseline;
         }
     }
 
     private IReadOnlyList<PlacedWord> PlaceLine(Piece[] line, double baseline)
     {
-        var width = line.Sum(piece => piece.Width) + (template.WordGap * (line.Length - 1));
-        var left = template.X - template.Align switch
+        var isRightToLeft = _rightToLeft.Contains(line[0].Word);
+        var width = line.Sum(piece => piece.Width) + line.Skip(1).Sum(piece => _gaps[piece.Word]);
+        var left = _template.X - _template.Align switch
         {
             TextAlign.Left => 0,
             TextAlign.Right => width,
             _ => width / 2,
         };
-        var rightToLeft = line.Any(piece => IsRightToLeft(words[piece.Word].Text));
-        var placed = new PlacedWord[line.Length];
-        for (var position = 0; position < placed.Length; position++)
+        var placed = new PlacedWord[line.Length][];
+        var order = ReadingOrder.FromLeft([.. line.Select(piece => ReadingOrder.Unmark(_texts[piece.Word]))], isRightToLeft);
+        foreach (var (position, index) in order.Index())
         {
-            var index = rightToLeft ? placed.Length - 1 - position : position;
             var piece = line[index];
-            placed[index] = new PlacedWord
-            {
-                Word = piece.Word,
-                Text = piece.Text,
-                X = left + (piece.Scale * (Overhang(piece.Text) + (piece.Text.Advance / 2))),
-                Baseline = baseline,
-                FontScale = piece.Scale,
-            };
-            left += piece.Width + template.WordGap;
+            left += position == 0 ? 0 : _gaps[line[Math.Max(index, order[position - 1])].Word];
+            placed[index] = PlaceWord(piece, left, baseline, isRightToLeft);
+            left += piece.Width;
         }
 
-        return placed;
+        return [.. placed.SelectMany(word => word)];
+    }
+
+    /// <summary>The parts of a word side by side; most words have one.</summary>
+    private static PlacedWord[] PlaceWord(Piece piece, double left, double baseline, bool isRightToLeft)
+    {
+        var x = left + (piece.Scale * Slot.Overhang(piece.Text));
+        var parts = piece.Text.Parts;
+        return [.. (isRightToLeft ? parts.Reverse() : parts).Select(PlacePart)];
+
+        PlacedWord PlacePart(MeasuredText part)
+        {
+            var width = piece.Scale * part.Advance;
+            x += width;
+            return new PlacedWord { Word = piece.Word, Text = part, X = x - (width / 2), Baseline = baseline, FontScale = piece.Scale };
+        }
     }
 
     private PlacedGroup MoveIntoZone(PlacedGroup placed)
     {
         var ink = placed.Ink;
-        var highest = template.SafeZone.Top + template.Margins.Top;
-        var lowest = template.SafeZone.Bottom - template.Margins.Bottom;
+        var highest = _template.SafeZone.Top + _template.Margins.Top;
+        var lowest = _template.SafeZone.Bottom - _template.Margins.Bottom;
         var down = Math.Max(0, highest - ink.Top) - Math.Max(0, ink.Bottom - lowest);
         return down == 0 ? placed : placed.Moved(down);
     }
 
-    /// <summary>The width that keeps all ink of a word to itself.</summary>
-    private static double Slot(MeasuredText text) => Overhang(text) + Math.Max(text.Advance, text.Ink.Right);
+    private static double Height(Piece[] line) => line.Max(piece => piece.Scale * -piece.Text.Ink.Top);
 
-    /// <summary>How far ink begins before the text's start.</summary>
-    private static double Overhang(MeasuredText text) => Math.Max(0, -text.Ink.Left);
-
-    /// <summary>Hebrew, Arabic and their neighbours, U+0590 to U+08FF, and the presentation forms of both.</summary>
-    private static bool IsRightToLeft(string text) => text.Any(letter => letter is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFEFC'));
+    private static double Depth(Piece[] line) => line.Max(piece => piece.Scale * piece.Text.Ink.Bottom);
 
     /// <summary>A word, or a part of one, and the factor by which it is made smaller.</summary>
     private sealed record Piece(int Word, MeasuredText Text, double Scale)
     {
-        public double Width => Scale * Slot(Text);
+        public double Width => Scale * Slot.Of(Text);
     }
 }

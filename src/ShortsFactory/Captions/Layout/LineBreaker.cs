@@ -1,18 +1,21 @@
 namespace ShortsFactory.Captions.Layout;
 
-/// <summary>Breaks words into lines: as few lines as possible, and those as even as possible.</summary>
+/// <summary>
+/// Breaks words into lines: as few lines as possible, and those as even as possible, so that no short word is left alone on
+/// the last one while another could keep it company.
+/// </summary>
 internal static class LineBreaker
 {
     /// <summary>How many words each line takes, or <see langword="null"/> if they do not fit.</summary>
     /// <param name="widths">The widths of the words.</param>
-    /// <param name="gap">The width between two words of a line.</param>
+    /// <param name="gaps">The width between each word and the one before it, where both are in one line.</param>
     /// <param name="limit">The width that no line may exceed.</param>
     /// <param name="mostLines">The number of lines that must not be exceeded.</param>
-    public static IReadOnlyList<int>? Break(IReadOnlyList<double> widths, double gap, double limit, int mostLines)
+    public static IReadOnlyList<int>? Break(IReadOnlyList<double> widths, IReadOnlyList<double> gaps, double limit, int mostLines)
     {
         for (var lines = 1; lines <= Math.Min(mostLines, widths.Count); lines++)
         {
-            if (Fill(widths, gap, limit, lines, first: 0) is { } found)
+            if (Fill(widths, gaps, limit, lines, first: 0) is { } found)
             {
                 return found.Counts;
             }
@@ -22,13 +25,14 @@ internal static class LineBreaker
     }
 
     /// <summary>The filling with the least sum of squared widths, which is the most even one.</summary>
-    private static (double Cost, IReadOnlyList<int> Counts)? Fill(IReadOnlyList<double> widths, double gap, double limit, int lines, int first)
+    private static (double Cost, IReadOnlyList<int> Counts)? Fill(IReadOnlyList<double> widths, IReadOnlyList<double> gaps, double limit, int lines, int first)
     {
         (double Cost, IReadOnlyList<int> Counts)? best = null;
-        var width = -gap;
+        var width = -gaps[first];
         for (var count = 1; first + count <= widths.Count - lines + 1; count++)
         {
-            width += gap + widths[first + count - 1];
+            var last = first + count - 1;
+            width += gaps[last] + widths[last];
             if (width > limit)
             {
                 break;
@@ -39,7 +43,7 @@ internal static class LineBreaker
                 continue;
             }
 
-            var rest = lines == 1 ? (0, []) : Fill(widths, gap, limit, lines - 1, first + count);
+            var rest = lines == 1 ? (0, []) : Fill(widths, gaps, limit, lines - 1, first + count);
             if (rest is { } below && (best is null || (width * width) + below.Cost < best.Value.Cost))
             {
                 best = ((width * width) + below.Cost, [count, .. below.Counts]);

@@ -16,10 +16,14 @@ internal sealed record PlacedGroup
     /// <summary>Where letters of the last line stand, in pixels.</summary>
     public double LastBaseline => Lines[^1][0].Baseline;
 
-    public IEnumerable<PlacedWord> Words => Lines.SelectMany(line => line);
+    /// <summary>What libass draws: everything but the emoji.</summary>
+    public IEnumerable<PlacedWord> Words => Lines.SelectMany(line => line).Where(word => !word.Text.IsPicture);
 
-    /// <summary>What the letters cover, without outline and shadow.</summary>
-    public SKRect Ink => Words.Select(word => word.Ink).Aggregate(SKRect.Union);
+    /// <summary>The emoji, which are laid over the picture.</summary>
+    public IEnumerable<PlacedWord> Pictures => Lines.SelectMany(line => line).Where(word => word.Text.IsPicture);
+
+    /// <summary>What letters and emoji cover, without outline and shadow.</summary>
+    public SKRect Ink => Lines.SelectMany(line => line).Select(word => word.Ink).Aggregate(SKRect.Union);
 
     public PlacedGroup Moved(double down) => this with
     {

@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace ShortsFactory.Captions.Layout;
 
-/// <summary>A word, or a piece of one that is too long for a line, at its place in the picture.</summary>
+/// <summary>A word at its place in the picture; or a piece of one that is too long for a line, or the text or an emoji of one that holds both.</summary>
 internal sealed record PlacedWord
 {
     /// <summary>Position in the transcript.</summary>

@@ -1,4 +1,5 @@
 using ShortsFactory.Recognition;
+using ShortsFactory.Scripts.Text;
 
 namespace ShortsFactory.Captions.Layout;
 
@@ -119,5 +120,5 @@ internal sealed class WordGrouper(IReadOnlyList<TimedWord> words, int mostWords,
 
     private static bool IsSilent(TimedWord word) => word.Spoken.Length == 0;
 
-    private static bool EndsClause(TimedWord word) => word.Text[^1] is ',' or ';' or ':' or '.' or '!' or '?' or '…' or '—' or '–' or ')';
+    private static bool EndsClause(TimedWord word) => word.Text[^1] is '—' or '–' or ')' || Punctuation.Marks.Contains(word.Text[^1], StringComparison.Ordinal);
 }

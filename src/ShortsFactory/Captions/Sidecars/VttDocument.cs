@@ -15,7 +15,7 @@ internal static class VttDocument
             foreach (var line in cue.Lines)
             {
                 // A time stamp must lie inside its cue, so the cue's first word has none.
-                text.AppendJoin(' ', line.Select(word => (word.Start > cue.Start ? $"<{Time(word.Start)}>" : "") + $"<c>{Escape(word.Text)}</c>")).Append('\n');
+                text.Append(cue.Write(line, word => (word.Start > cue.Start ? $"<{Time(word.Start)}>" : "") + $"<c>{Escape(word.Text)}</c>")).Append('\n');
             }
 
             text.Append('\n');

@@ -13,7 +13,7 @@ public sealed record Manifest
     /// <summary>Length of the video.</summary>
     public required double DurationSeconds { get; init; }
 
-    /// <summary>The display words in order; their texts, joined by spaces, are the script's text as shown.</summary>
+    /// <summary>The display words in order; their texts, with a space before each that is not joined, are the script's text as shown.</summary>
     public required IReadOnlyList<ManifestWord> Words { get; init; }
 
     /// <summary>The sentences in order.</summary>
@@ -71,6 +71,7 @@ public sealed record Manifest
     {
         Text = word.Text,
         Spoken = word.Spoken,
+        Joined = word.Joined,
         Start = Seconds(word.Start),
         End = Seconds(word.End),
         Sentence = word.Sentence,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ShortsFactory.Recognition;
 
 namespace ShortsFactory.Pipeline.Manifests;
@@ -10,6 +11,10 @@ public sealed record ManifestWord
 
     /// <summary>The word as said; empty for what is only shown.</summary>
     public required string Spoken { get; init; }
+
+    /// <summary>Whether no space stands between the word and the one before it; written only where it is so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Joined { get; init; }
 
     /// <summary>When it begins, in seconds.</summary>
     public required double Start { get; init; }

@@ -31,9 +31,9 @@ internal sealed record SourceWord
     public string Melody(bool isLast) => Marks switch
     {
         "" => "",
-        _ when Marks.Contains('?', StringComparison.Ordinal) || Marks.Contains('？', StringComparison.Ordinal) => "?",
+        _ when Marks.Contains('?', StringComparison.Ordinal) || Marks.AsSpan().IndexOfAny("？؟") >= 0 => "?",
         _ when Marks.Contains('!', StringComparison.Ordinal) || Marks.Contains('！', StringComparison.Ordinal) => "!",
-        _ when isLast && Marks.AsSpan().IndexOfAny(".…。") >= 0 => ".",
+        _ when isLast && Marks.AsSpan().IndexOfAny(".…。｡۔।॥") >= 0 => ".",
         _ when Marks.Contains(';', StringComparison.Ordinal) => ";",
         _ when Marks.Contains(':', StringComparison.Ordinal) => ":",
         _ when Marks is not ("." or "。") => ",",

@@ -4,13 +4,19 @@ namespace ShortsFactory.Scripts.Text;
 internal static class Punctuation
 {
     /// <summary>Quotes, brackets and footnote marks behind a word.</summary>
-    public const string Closers = "\"'”’»›)]}*_“†‡";
+    public const string Closers = "\"'”’»›)]}*_“†‡」』）】》〉";
 
     /// <summary>Quotes and brackets before a word.</summary>
-    public const string Openers = "\"'“”‘’«‹„‚([{*_¿¡";
+    public const string Openers = "\"'“”‘’«‹„‚([{*_¿¡「『（【《〈";
+
+    /// <summary>Marks that end a sentence for certain, in the scripts that have marks of their own: Arabic, Urdu, Hindi, Chinese, Japanese.</summary>
+    public const string FullStops = "!?。！？｡؟۔।॥";
+
+    /// <summary>Marks after which a voice pauses and a reader waits.</summary>
+    public const string Pauses = ".,;:…،؛۔।॥。｡、，；：";
 
     /// <summary>Marks that end a word without belonging to it.</summary>
-    public const string Marks = ".,!?;:…。！？，、；：।॥،؛؟۔";
+    public const string Marks = FullStops + Pauses;
 
     /// <summary>Everything that may follow a word in <see cref="Trim"/>.</summary>
     private const string Trailing = Closers + Marks + "™®";

@@ -72,12 +72,12 @@ internal sealed class SceneWriter(string language, Location start)
     private SentenceDraft? AddSentences(IEnumerable<Segment> segments, Location location)
     {
         SentenceDraft? last = null;
-        foreach (var tokens in SentenceSplitter.Split(Tokenizer.Read(segments, location), SpokenForm.IsEnglish(language)))
+        foreach (var tokens in SentenceSplitter.Split(Tokenizer.Read(segments, location, language), SpokenForm.IsEnglish(language)))
         {
             var spoken = SpokenForm.Of(tokens, language);
             last = new SentenceDraft
             {
-                Words = [.. tokens.Select((token, index) => new DisplayWord { Text = token.Text, Spoken = spoken[index], Emphasis = token.Emphasis })],
+                Words = [.. tokens.Select((token, index) => new DisplayWord { Text = token.Text, Spoken = spoken[index], Emphasis = token.Emphasis, Joined = token.Joined })],
                 Line = tokens[0].Line,
             };
             _scenes[^1].Sentences.Add(last);

@@ -58,12 +58,12 @@ internal static class SentenceSplitter
         var marks = Punctuation.MarksBehind(text);
         var core = Punctuation.Trim(text);
         var isQuoted = text.Length > 0 && Punctuation.Closers.Contains(text[^1], StringComparison.Ordinal);
-        if (marks.AsSpan().IndexOfAny(".!?…。！？।॥؟۔") < 0 || (isQuoted && StartsLower(next)))
+        if (marks.AsSpan().IndexOfAny(".…" + Punctuation.FullStops) < 0 || (isQuoted && StartsLower(next)))
         {
             return false;
         }
 
-        if (marks.AsSpan().IndexOfAny("!?。！？।॥؟۔") >= 0)
+        if (marks.AsSpan().IndexOfAny(Punctuation.FullStops) >= 0)
         {
             return true;
         }

@@ -12,6 +12,9 @@ internal sealed record Token
     /// <summary>Whether the script emphasises it.</summary>
     public bool Emphasis { get; init; }
 
+    /// <summary>Whether it follows the token before it without a space.</summary>
+    public bool Joined { get; init; }
+
     /// <summary>The line of the file on which it stands, from 1.</summary>
     public int Line { get; init; } = 1;
 }

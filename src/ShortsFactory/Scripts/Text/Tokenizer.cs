@@ -5,20 +5,20 @@ using ShortsFactory.Scripts.Formats;
 namespace ShortsFactory.Scripts.Text;
 
 /// <summary>Cuts a paragraph's segments into tokens at white space; what touches <c>{shown|spoken}</c> joins its token.</summary>
-internal sealed class Tokenizer(Location location)
+internal sealed class Tokenizer(Location location, string language)
 {
     private const int LongestWord = 200;
     private readonly List<Token> _tokens = [];
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _spoken = new();
+    private readonly List<bool> _emphasis = [];
     private bool _hasSpoken;
-    private bool _emphasis;
     private int _line;
 
     /// <summary>The tokens of text and pronunciations; pauses must not be among <paramref name="segments"/>.</summary>
-    public static IReadOnlyList<Token> Read(IEnumerable<Segment> segments, Location location)
+    public static IReadOnlyList<Token> Read(IEnumerable<Segment> segments, Location location, string language)
     {
-        var tokenizer = new Tokenizer(location);
+        var tokenizer = new Tokenizer(location, language);
         foreach (var segment in segments)
         {
             tokenizer.Append(segment);
@@ -59,7 +59,7 @@ internal sealed class Tokenizer(Location location)
             begins = false;
             _line = _text.Length == 0 ? character.Line : _line;
             _text.Append(character.Value);
-            _emphasis |= character.Emphasis && char.IsLetterOrDigit(character.Value);
+            _emphasis.Add(character.Emphasis && char.IsLetterOrDigit(character.Value));
         }
     }
 
@@ -68,21 +68,30 @@ internal sealed class Tokenizer(Location location)
         if (_text.Length > 0)
         {
             var text = _text.ToString();
-            var longest = _spoken.ToString().Split(' ').Append(text).Max(word => word.Length);
-            if (longest > LongestWord)
+            IReadOnlyList<Token> parts = _hasSpoken ? [new Token { Text = text, SpokenAs = _spoken.ToString() }] : WordSplitter.Split(text, language);
+            RefuseLong(parts);
+            var begin = 0;
+            foreach (var part in parts)
             {
-                throw location.Error(_line, $"'{text[..Math.Min(20, text.Length)]}...' has {longest} characters without a space, and captions show words of at most {LongestWord}. Write spaces between words.");
+                var end = begin + part.Text.Length;
+                _tokens.Add(part with { Emphasis = _emphasis[begin..end].Contains(true), Line = _line });
+                begin = end;
             }
-
-            IReadOnlyList<string> parts = _hasSpoken ? [text] : WordSplitter.Split(text);
-            var spokenAs = _hasSpoken ? _spoken.ToString() : null;
-            _tokens.AddRange(parts.Select(part => new Token { Text = part, SpokenAs = spokenAs, Emphasis = _emphasis, Line = _line }));
         }
 
         _text.Clear();
         _spoken.Clear();
+        _emphasis.Clear();
         _hasSpoken = false;
-        _emphasis = false;
+    }
+
+    private void RefuseLong(IReadOnlyList<Token> parts)
+    {
+        var longest = parts.SelectMany(part => (part.SpokenAs ?? "").Split(' ').Append(part.Text)).MaxBy(word => word.Length)!;
+        if (longest.Length > LongestWord)
+        {
+            throw location.Error(_line, $"'{longest[..20]}...' has {longest.Length} characters without a space, and captions show words of at most {LongestWord}. Write spaces between words.");
+        }
     }
 
     private static int CountWords(Segment segment) =>

@@ -2,12 +2,15 @@ using System.Globalization;
 
 namespace ShortsFactory.Scripts.Text;
 
-/// <summary>Cuts text between two spaces into what captions show as words of their own: pictures, and the two sides of a dash.</summary>
+/// <summary>
+/// Cuts text between two spaces into what captions show as words of their own: pictures, the two sides of a dash, and the
+/// words of scripts that write no spaces.
+/// </summary>
 internal static class WordSplitter
 {
-    public static IReadOnlyList<string> Split(string text)
+    public static IReadOnlyList<Token> Split(string text, string language)
     {
-        List<string> parts = [];
+        List<Token> parts = [];
         var begin = 0;
         var wasPicture = false;
         var hasWord = false;
@@ -18,9 +21,9 @@ internal static class WordSplitter
             var index = elements.ElementIndex;
             var isPicture = Emoji.IsPicture(element);
             var isWord = !isPicture && char.IsLetterOrDigit(text, index);
-            if ((hasWord && (isPicture || (isWord && IsDash(text[begin..index])))) || (wasPicture && isWord))
+            if ((hasWord && (isPicture || (isWord && IsDash(text.AsSpan(begin..index))))) || (wasPicture && isWord))
             {
-                parts.Add(text[begin..index]);
+                Add(text[begin..index]);
                 begin = index;
                 hasWord = false;
                 wasPicture = false;
@@ -30,9 +33,11 @@ internal static class WordSplitter
             hasWord |= isWord;
         }
 
-        parts.Add(text[begin..]);
+        Add(text[begin..]);
         return parts;
+
+        void Add(string part) => parts.AddRange(UnspacedText.Split(part, language).Select((unit, index) => new Token { Text = unit, Joined = index > 0 }));
     }
 
-    private static bool IsDash(string text) => text.EndsWith('—') || text.EndsWith("--", StringComparison.Ordinal);
+    private static bool IsDash(ReadOnlySpan<char> text) => text.EndsWith("—") || text.EndsWith("--");
 }
