@@ -29,6 +29,14 @@ internal sealed class Model : IDisposable
         return handle.IsInvalid ? throw new RefusedException("libvosk cannot make a recogniser for the phrases.") : new VoskRecognizer(handle);
     }
 
+    /// <summary>A recogniser for one utterance, in which the model's own graph tells what may be said.</summary>
+    /// <exception cref="RefusedException">libvosk makes no recogniser.</exception>
+    public VoskRecognizer CreateRecognizer()
+    {
+        var handle = LibVosk.NewRecognizer(_handle, WaveSlice.SampleRate);
+        return handle.IsInvalid ? throw new RefusedException("libvosk cannot make a recogniser for the graph.") : new VoskRecognizer(handle);
+    }
+
     /// <inheritdoc />
     public void Dispose() => _handle.Dispose();
 }

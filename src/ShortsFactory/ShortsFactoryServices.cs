@@ -11,6 +11,7 @@ using ShortsFactory.Compositing;
 using ShortsFactory.Media;
 using ShortsFactory.Models;
 using ShortsFactory.Pipeline;
+using ShortsFactory.Pronunciations;
 using ShortsFactory.Recognition;
 using ShortsFactory.Resources;
 using ShortsFactory.Settings;
@@ -82,6 +83,9 @@ public static class ShortsFactoryServices
         services
             .AddSettings<RecognitionOptions>(configuration, "Recognition")
             .AddSingleton<ModelCatalog>()
+            .AddSingleton<IPronouncer, FlitePronouncer>()
+            .AddSingleton<IPronouncer, EspeakPronouncer>()
+            .AddSingleton<VoicePronouncer>()
             .AddTransient<IStage, RecognitionStage>();
 
     private static IServiceCollection AddCaptions(this IServiceCollection services, IConfiguration configuration) =>

@@ -32,11 +32,17 @@ internal static partial class LibVosk
     [LibraryImport(Name, EntryPoint = "vosk_recognizer_new_grm", StringMarshalling = StringMarshalling.Utf8)]
     public static partial RecognizerHandle NewRecognizer(ModelHandle model, float sampleRate, string grammar);
 
+    [LibraryImport(Name, EntryPoint = "vosk_recognizer_new")]
+    public static partial RecognizerHandle NewRecognizer(ModelHandle model, float sampleRate);
+
     [LibraryImport(Name, EntryPoint = "vosk_recognizer_free")]
     public static partial void FreeRecognizer(nint recognizer);
 
     [LibraryImport(Name, EntryPoint = "vosk_recognizer_set_words")]
     public static partial void SetWords(RecognizerHandle recognizer, int words);
+
+    [LibraryImport(Name, EntryPoint = "vosk_recognizer_set_max_alternatives")]
+    public static partial void SetMaxAlternatives(RecognizerHandle recognizer, int count);
 
     [LibraryImport(Name, EntryPoint = "vosk_recognizer_accept_waveform_s")]
     public static partial int AcceptWaveform(RecognizerHandle recognizer, ReadOnlySpan<short> samples, int count);

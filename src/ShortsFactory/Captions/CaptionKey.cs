@@ -13,7 +13,7 @@ internal static class CaptionKey
     public static CacheKey For(Transcript transcript, string templatePath, IEnumerable<string> fontPaths) =>
         fontPaths.Aggregate(
             CacheKey.For("captions", Version)
-                .With("words", Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(transcript, CaptionJson.Default.Transcript)))
+                .With("words", Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(transcript.Words, CaptionJson.Default.IReadOnlyListTimedWord)))
                 .WithFile("template", templatePath)
                 .With("measured by", typeof(SKTypeface).Assembly.GetName().Version?.ToString()),
             (key, path) => key.With("font", Path.GetFileName(path)).WithFile("font content", path));

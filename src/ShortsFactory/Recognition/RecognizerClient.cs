@@ -42,11 +42,11 @@ internal sealed class RecognizerClient
         return (answer.Unknown ?? []).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>When the words of <paramref name="phrase"/> are said in a part of a 16 kHz wave file.</summary>
+    /// <summary>When the words of <paramref name="phrases"/> are said in a part of a 16 kHz wave file.</summary>
     /// <exception cref="RecognizerException">The process failed twice, or refused the request.</exception>
     /// <exception cref="ModelInvalidException">libvosk does not open the model.</exception>
     public async Task<IReadOnlyList<RecognizedWord>> RecognizeAsync(
-        string wavePath, long startSample, long endSample, string phrase, CancellationToken cancellationToken)
+        string wavePath, long startSample, long endSample, IReadOnlyList<string> phrases, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(
             id => new RecognizeRequest
@@ -55,10 +55,28 @@ internal sealed class RecognizerClient
                 Wave = wavePath,
                 StartSample = startSample,
                 EndSample = endSample,
-                Phrases = [phrase],
+                Phrases = phrases,
             },
             cancellationToken).ConfigureAwait(false);
         return answer.Words ?? [];
+    }
+
+    /// <summary>How the sentence of a graph model lies in a part of a 16 kHz wave file; <see langword="null"/> if it does not fit in at all.</summary>
+    /// <exception cref="RecognizerException">The process failed twice, or refused the request.</exception>
+    public async Task<Alignment?> AlignAsync(
+        string wavePath, long startSample, long endSample, string graphModel, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(
+            id => new AlignRequest
+            {
+                Id = id,
+                Wave = wavePath,
+                StartSample = startSample,
+                EndSample = endSample,
+                Model = graphModel,
+            },
+            cancellationToken).ConfigureAwait(false);
+        return answer.Alignment;
     }
 
     private async Task<RecognizerAnswer> AskAsync(Func<int, RecognizerRequest> describe, CancellationToken cancellationToken)
