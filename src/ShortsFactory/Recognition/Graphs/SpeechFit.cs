@@ -10,7 +10,7 @@ namespace ShortsFactory.Recognition.Graphs;
 /// </remarks>
 internal static class SpeechFit
 {
-    /// <summary>Below it, the speech may be of something else. Lies between all sentences that were said and all that were not, in the benchmark's voices.</summary>
+    /// <summary>Below it the speech may be of something else, and is looked at in another way.</summary>
     public const double Doubtful = 0.55;
 
     private const double FramesPerSecond = 100;
