@@ -6,11 +6,12 @@ namespace ShortsFactory.Recognizer;
 
 /// <summary>
 /// Answers requests until its input ends. The model is opened and words are looked up in the order in which they are asked for;
-/// utterances are recognised side by side over the one model, so their answers come in any order.
+/// utterances are recognised side by side, so their answers come in any order: over the one model, or each with the model of its
+/// own sentence.
 /// </summary>
 internal sealed class RecognizerServer(Stream input, Stream output, int workers) : IDisposable
 {
-    private readonly BlockingCollection<RecognizeRequest> _utterances = [];
+    private readonly BlockingCollection<RecognizerRequest> _utterances = [];
     private readonly Lock _outputLock = new();
     private Model? _model;
 
@@ -52,8 +53,8 @@ internal sealed class RecognizerServer(Stream input, Stream output, int workers)
 
         switch (request)
         {
-            case RecognizeRequest utterance:
-                _utterances.Add(utterance);
+            case RecognizeRequest or AlignRequest:
+                _utterances.Add(request);
                 break;
             case null:
                 Write(new RecognizerAnswer { Id = RecognizerAnswer.NoRequest, Error = "The line is not a request." });
@@ -81,6 +82,7 @@ internal sealed class RecognizerServer(Stream input, Stream output, int workers)
                 OpenRequest open => Open(open),
                 LookUpRequest lookUp => LookUp(lookUp),
                 RecognizeRequest recognize => Recognize(recognize),
+                AlignRequest align => Align(align),
                 _ => throw new RefusedException("The command is not known."),
             });
         }
@@ -112,6 +114,15 @@ internal sealed class RecognizerServer(Stream input, Stream output, int workers)
         using var recognizer = OpenModel().CreateRecognizer(request.Phrases);
         var words = recognizer.Recognize(WaveSlice.Read(request.Wave, request.StartSample, request.EndSample));
         return new RecognizerAnswer { Id = request.Id, Words = words };
+    }
+
+    private static RecognizerAnswer Align(AlignRequest request)
+    {
+        GraphModelCheck.Check(request.Model);
+        using var model = new Model(request.Model);
+        using var recognizer = model.CreateRecognizer(phrases: null);
+        var alignment = recognizer.Align(WaveSlice.Read(request.Wave, request.StartSample, request.EndSample));
+        return new RecognizerAnswer { Id = request.Id, Alignment = alignment };
     }
 
     private Model OpenModel() => _model ?? throw new RefusedException("No model is open.");

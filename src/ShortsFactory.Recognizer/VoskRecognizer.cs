@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using ShortsFactory.Recognition.Protocol;
 using ShortsFactory.Recognizer.Native;
 
@@ -28,27 +29,51 @@ internal sealed class VoskRecognizer : IDisposable
     /// <exception cref="RefusedException">libvosk gave up.</exception>
     public IReadOnlyList<RecognizedWord> Recognize(ReadOnlySpan<short> samples)
     {
-        // One call for all of it: an utterance that is fed in pieces is closed at its first long pause.
-        short[] padded = [.. Silence, .. samples, .. Silence];
-        if (LibVosk.AcceptWaveform(_handle, padded, padded.Length) < 0)
-        {
-            throw new RefusedException("libvosk failed while it was recognising.");
-        }
-
+        Feed(samples);
         var length = (double)samples.Length / WaveSlice.SampleRate;
-        var words = ReadResult().Words ?? [];
+        var words = ReadResult(VoskJsonContext.Default.VoskResult)?.Words ?? [];
         return [.. words.Select(word => word with { Start = Shift(word.Start, length), End = Shift(word.End, length) })];
+    }
+
+    /// <summary>How the words of the graph lie in <paramref name="samples"/>; <see langword="null"/> if they do not fit in.</summary>
+    /// <exception cref="RefusedException">libvosk gave up.</exception>
+    public Alignment? Align(ReadOnlySpan<short> samples)
+    {
+        // Only with its likelihood does libvosk give the times of the one best path, and not averages.
+        LibVosk.SetMaxAlternatives(_handle, 1);
+        Feed(samples);
+        return ReadResult(VoskJsonContext.Default.VoskAlternatives)?.Alternatives is [{ Words.Count: > 0 } best, ..]
+            ? new Alignment
+            {
+                Words = [.. best.Words.Select(word => new AlignedWord { Start = FromFrames(word.Start), End = FromFrames(word.End) })],
+                LogLikelihood = Math.Round(best.LogLikelihood, 3),
+                Duration = ((double)samples.Length / WaveSlice.SampleRate) + (2 * Padding.TotalSeconds),
+            }
+            : null;
     }
 
     /// <inheritdoc />
     public void Dispose() => _handle.Dispose();
 
+    /// <summary>One call for all of it: an utterance that is fed in pieces is closed at its first long pause.</summary>
+    private void Feed(ReadOnlySpan<short> samples)
+    {
+        short[] padded = [.. Silence, .. samples, .. Silence];
+        if (LibVosk.AcceptWaveform(_handle, padded, padded.Length) < 0)
+        {
+            throw new RefusedException("libvosk failed while it was recognising.");
+        }
+    }
+
+    /// <summary>libvosk takes each frame for 30 ms, and here it decodes one every 10 ms.</summary>
+    private static double FromFrames(double seconds) => Math.Round((seconds / 3) - Padding.TotalSeconds, 4);
+
     private static double Shift(double seconds, double length) =>
         Math.Round(Math.Clamp(seconds - Padding.TotalSeconds, 0, length), 4);
 
-    private unsafe VoskResult ReadResult()
+    private unsafe T? ReadResult<T>(JsonTypeInfo<T> type)
     {
         var text = MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)LibVosk.FinalResult(_handle));
-        return text.IsEmpty ? new VoskResult() : JsonSerializer.Deserialize(text, VoskJsonContext.Default.VoskResult)!;
+        return text.IsEmpty ? default : JsonSerializer.Deserialize(text, type);
     }
 }

@@ -12,6 +12,7 @@ using ShortsFactory.Media;
 using ShortsFactory.Models;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Previews;
+using ShortsFactory.Pronunciations;
 using ShortsFactory.Recognition;
 using ShortsFactory.Recordings;
 using ShortsFactory.Resources;
@@ -95,6 +96,9 @@ public static class ShortsFactoryServices
             .AddSettings<ModelOptions>(configuration, "Models")
             .AddSingleton<ModelCatalog>()
             .AddSingleton<ModelInstaller>()
+            .AddSingleton<IPronouncer, FlitePronouncer>()
+            .AddSingleton<IPronouncer, EspeakPronouncer>()
+            .AddSingleton<VoicePronouncer>()
             .AddTransient<IStage, RecognitionStage>();
 
     private static IServiceCollection AddCaptions(this IServiceCollection services, IConfiguration configuration) =>

@@ -41,6 +41,9 @@ internal static partial class LibVosk
     [LibraryImport(Name, EntryPoint = "vosk_recognizer_set_words")]
     public static partial void SetWords(RecognizerHandle recognizer, int words);
 
+    [LibraryImport(Name, EntryPoint = "vosk_recognizer_set_max_alternatives")]
+    public static partial void SetMaxAlternatives(RecognizerHandle recognizer, int count);
+
     [LibraryImport(Name, EntryPoint = "vosk_recognizer_accept_waveform_s")]
     public static partial int AcceptWaveform(RecognizerHandle recognizer, ReadOnlySpan<short> samples, int count);
 

@@ -4,8 +4,8 @@ using ShortsFactory.Templates;
 
 namespace ShortsFactory.Captions;
 
-/// <summary>Generated code for captions, as they are kept, and for the transcript and the template that they depend on.</summary>
+/// <summary>Generated code for captions, as they are kept, and for the words and the template that they depend on.</summary>
 [JsonSerializable(typeof(DrawnCaptions))]
-[JsonSerializable(typeof(Transcript))]
+[JsonSerializable(typeof(IReadOnlyList<TimedWord>))]
 [JsonSerializable(typeof(CaptionTemplate))]
 internal sealed partial class CaptionJson : JsonSerializerContext;

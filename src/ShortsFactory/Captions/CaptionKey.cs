@@ -17,7 +17,7 @@ internal static class CaptionKey
             CacheKey.For("captions", Version)
                 .With("title", script.Title)
                 .With("language", script.Language)
-                .With("words", Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(transcript, CaptionJson.Default.Transcript)))
+                .With("words", Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(transcript.Words, CaptionJson.Default.IReadOnlyListTimedWord)))
                 .With("template", Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(template, CaptionJson.Default.CaptionTemplate)))
                 .With("measured by", typeof(SKTypeface).Assembly.GetName().Version?.ToString()),
             (key, path) => key.With("font", Path.GetFileName(path)).WithFile("font content", path));

@@ -1,4 +1,5 @@
 using ShortsFactory.Caching;
+using ShortsFactory.Models;
 
 namespace ShortsFactory.Recognition;
 
@@ -9,8 +10,10 @@ internal sealed class PreparedRecognizer : IDisposable
     private readonly Lazy<Task<IReadOnlySet<string>>> _unknown;
     private readonly CancellationTokenRegistration _earlyStart;
 
-    public PreparedRecognizer(CacheKey key, Func<RecognizerClient> start, Func<RecognizerClient, Task<IReadOnlySet<string>>> findUnknown, CancellationToken firstMiss)
+    public PreparedRecognizer(
+        InstalledModel model, CacheKey key, Func<RecognizerClient> start, Func<RecognizerClient, Task<IReadOnlySet<string>>> findUnknown, CancellationToken firstMiss)
     {
+        Model = model;
         Key = key;
         _client = new Lazy<RecognizerClient>(start);
         _unknown = new Lazy<Task<IReadOnlySet<string>>>(() => findUnknown(_client.Value));
@@ -18,6 +21,9 @@ internal sealed class PreparedRecognizer : IDisposable
         // The model is opened while the speech is made.
         _earlyStart = firstMiss.Register(() => _ = _unknown.Value);
     }
+
+    /// <summary>The verified model.</summary>
+    public InstalledModel Model { get; }
 
     /// <summary>What its results depend on, besides the sentence.</summary>
     public CacheKey Key { get; }

@@ -1,19 +1,21 @@
 using Microsoft.Extensions.Options;
-using ShortsFactory.Audio;
 using ShortsFactory.Models;
 using ShortsFactory.Pipeline;
+using ShortsFactory.Pronunciations;
+using ShortsFactory.Recognition.Graphs;
 using ShortsFactory.Recordings;
 using ShortsFactory.Scripts;
 
 namespace ShortsFactory.Recognition;
 
 /// <summary>Gives every display word its time: real speech recognition of each sentence, against the sentence that was said.</summary>
-internal sealed class RecognitionStage(IOptions<RecognitionOptions> options, ModelCatalog catalog, Home home) : IStage
+internal sealed class RecognitionStage(IOptions<RecognitionOptions> options, ModelCatalog catalog, Home home, VoicePronouncer pronouncer) : IStage
 {
-    private const int SampleRate = 16_000;
-
     /// <summary>Below this share of recognised words the user is told that the captions may be off.</summary>
     private const double ExpectedShare = 0.8;
+
+    /// <summary>So many sentences that do not fit are named one by one.</summary>
+    private const int NamedSentences = 5;
 
     private readonly PreparedFor<PreparedRecognizer?> _prepared = new();
 
@@ -36,6 +38,7 @@ internal sealed class RecognitionStage(IOptions<RecognitionOptions> options, Mod
         }
 
         _prepared.Set(context, new PreparedRecognizer(
+            model,
             HearingKey.For(model, installation),
             () => RecognizerClient.Start(context.Scope, installation.Command(Parallelism), options.Value, model.Directory, cancellationToken),
             client => client.FindUnknownAsync([.. VocabularyOf(draft.Script)], cancellationToken),
@@ -48,9 +51,11 @@ internal sealed class RecognitionStage(IOptions<RecognitionOptions> options, Mod
         using var recognizer = _prepared.Get(context);
         Sentence[] sentences = [.. draft.Script.Sentences];
         var spans = soundtrack.Sentences;
-        var samples = recognizer is null ? [] : HearingKey.Samples(soundtrack.RecognitionPath, spans, SampleRate);
+        var slices = recognizer is null ? [] : SpeechSlice.Read(soundtrack.RecognitionPath, spans, SentenceListener.SampleRate);
+        var listener = recognizer is null ? null : await ListenerForAsync(recognizer, draft, soundtrack.RecognitionPath, context, cancellationToken).ConfigureAwait(false);
         var activity = recognizer is null ? SpeechActivity.Of(soundtrack.RecognitionPath) : null;
         var words = new IReadOnlyList<TimedWord>[sentences.Length];
+        var fits = new SentenceFit[sentences.Length];
         var done = 0;
         await Parallel.ForAsync(
             0,
@@ -60,22 +65,23 @@ internal sealed class RecognitionStage(IOptions<RecognitionOptions> options, Mod
             {
                 var (sentence, span) = (sentences[index], spans[index]);
                 var spoken = SpokenWord.In(sentence);
-                var hearing = recognizer is null ? Hearing.Nothing : await context.Cache.GetOrMakeAsync(
-                    HearingKey.Of(recognizer.Key, samples[index], spoken),
+                var hearing = recognizer is null || listener is null ? Hearing.Nothing : await context.Cache.GetOrMakeAsync(
+                    HearingKey.Of(recognizer.Key, slices[index].Fingerprint, spoken, listener.ToldFor(spoken)),
                     [],
                     RecognitionJson.Default.Hearing,
-                    () => ListenAsync(recognizer, soundtrack.RecognitionPath, spoken, span, token),
+                    () => listener.ListenAsync(spoken, span, slices[index].Onset, token),
                     token).ConfigureAwait(false);
                 words[index] = activity is not null ? EstimatedTimes.Of(sentence, span.Start, span.End, activity) : ScriptAligner.Align(
                     sentence, span.Start, span.End, hearing.Unknown.ToHashSet(StringComparer.Ordinal), hearing.From(span.Start));
+                fits[index] = new SentenceFit(hearing.Fit, hearing.SaysSomethingElse);
                 var count = Interlocked.Increment(ref done);
                 context.Progress.Report(new StageProgress(Name, (double)count / sentences.Length, $"sentence {count} of {sentences.Length}"));
             }).ConfigureAwait(false);
 
-        var transcript = new Transcript { Words = [.. words.SelectMany(group => group)] };
+        var transcript = new Transcript { Words = [.. words.SelectMany(group => group)], Sentences = fits };
         if (recognizer is not null)
         {
-            WarnIfPoor(transcript, context);
+            Warn(transcript, sentences, context);
         }
 
         return draft with { Transcript = transcript };
@@ -84,29 +90,36 @@ internal sealed class RecognitionStage(IOptions<RecognitionOptions> options, Mod
     /// <summary>How many sentences are recognised at once.</summary>
     private static int Parallelism => Math.Min(Environment.ProcessorCount, 4);
 
-    private static async Task<Hearing> ListenAsync(
-        PreparedRecognizer recognizer, string wavePath, IReadOnlyList<SpokenWord> spoken, SentenceSpan span, CancellationToken cancellationToken)
+    private async Task<SentenceListener> ListenerForAsync(
+        PreparedRecognizer recognizer, Short draft, string wavePath, StageContext context, CancellationToken cancellationToken)
     {
-        const int Ratio = SentenceSpan.SampleRate / SampleRate;
-        var unknown = await recognizer.Unknown.ConfigureAwait(false);
-        var phrase = string.Join(' ', ExpectedWord.Of(spoken, unknown).Select(word => word.Text).Where(text => !unknown.Contains(text)));
-        return new Hearing
-        {
-            Unknown = [.. spoken.Select(word => word.Text).Where(unknown.Contains).Distinct(StringComparer.Ordinal)],
-            Words = phrase.Length == 0 || span.EndSample <= span.StartSample
-                ? []
-                : await recognizer.Client.RecognizeAsync(
-                    wavePath, span.StartSample / Ratio, span.EndSample / Ratio, phrase, cancellationToken).ConfigureAwait(false),
-        };
+        var words = draft.Script.Sentences.SelectMany(SpokenWord.In).Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
+        var names = draft.Script.Sentences.SelectMany(SpokenWord.NamesIn).ToHashSet(StringComparer.Ordinal);
+        var pronunciations = await ScriptPronunciations.FindAsync(
+            recognizer.Model, words, names, missing => pronouncer.AskAsync(draft.Narration?.Voice, missing, context.Scope, cancellationToken)).ConfigureAwait(false);
+        return new SentenceListener(recognizer, pronunciations, wavePath, context.Scope);
     }
 
     private static IEnumerable<string> VocabularyOf(Script script) =>
         script.Sentences.SelectMany(sentence => SpokenWord.In(sentence)).Select(word => word.Text).Append(ExpectedWord.UnknownText).Distinct(StringComparer.Ordinal);
 
-    private static void WarnIfPoor(Transcript transcript, StageContext context)
+    private static void Warn(Transcript transcript, Sentence[] sentences, StageContext context)
     {
+        var doubtful = sentences.Where((_, index) => transcript.Sentences[index].SaysSomethingElse).ToArray();
+        foreach (var sentence in doubtful.Take(NamedSentences))
+        {
+            context.Warn(
+                $"What is said in sentence {sentence.Index + 1} (line {sentence.Line}) does not sound like \"{sentence.Text}\": "
+                + "the times of its words are uncertain. Listen to it, and say it differently with {shown|spoken}.");
+        }
+
+        if (doubtful.Length > NamedSentences)
+        {
+            context.Warn($"{doubtful.Length - NamedSentences} more sentences do not sound like their text. The model may not know this voice.");
+        }
+
         var share = transcript.Words.Average(word => word.Timing == WordTiming.Recognized ? 1.0 : 0.0);
-        if (share < ExpectedShare)
+        if (doubtful.Length == 0 && share < ExpectedShare)
         {
             context.Warn($"Only {share:P0} of the words were recognised: the times of the others are estimated. The model may not know this voice.");
         }

@@ -42,13 +42,6 @@ internal sealed class RecognizerClient
         return (answer.Unknown ?? []).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>When the words of <paramref name="phrase"/> are said in a part of a 16 kHz wave file.</summary>
-    /// <exception cref="RecognizerException">The process failed twice, or refused the request.</exception>
-    /// <exception cref="ModelInvalidException">libvosk does not open the model.</exception>
-    public Task<IReadOnlyList<RecognizedWord>> RecognizeAsync(
-        string wavePath, long startSample, long endSample, string phrase, CancellationToken cancellationToken) =>
-        RecognizeAsync(wavePath, startSample, endSample, [phrase], cancellationToken);
-
     /// <summary>Which words are said, and when, in a part of a 16 kHz wave file: those of <paramref name="phrases"/>, or any if they are null.</summary>
     /// <exception cref="RecognizerException">The process failed twice, or refused the request.</exception>
     /// <exception cref="ModelInvalidException">libvosk does not open the model.</exception>
@@ -66,6 +59,24 @@ internal sealed class RecognizerClient
             },
             cancellationToken).ConfigureAwait(false);
         return answer.Words ?? [];
+    }
+
+    /// <summary>How the sentence of a graph model lies in a part of a 16 kHz wave file; <see langword="null"/> if it does not fit in at all.</summary>
+    /// <exception cref="RecognizerException">The process failed twice, or refused the request.</exception>
+    public async Task<Alignment?> AlignAsync(
+        string wavePath, long startSample, long endSample, string graphModel, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(
+            id => new AlignRequest
+            {
+                Id = id,
+                Wave = wavePath,
+                StartSample = startSample,
+                EndSample = endSample,
+                Model = graphModel,
+            },
+            cancellationToken).ConfigureAwait(false);
+        return answer.Alignment;
     }
 
     private async Task<RecognizerAnswer> AskAsync(Func<int, RecognizerRequest> describe, CancellationToken cancellationToken)

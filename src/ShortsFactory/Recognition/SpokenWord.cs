@@ -14,6 +14,10 @@ internal readonly record struct SpokenWord(int Display, string Text, bool Pauses
     public static IReadOnlyList<SpokenWord> In(Sentence sentence) =>
         [.. sentence.Words.SelectMany((word, index) => Split(word, index))];
 
+    /// <summary>The words with capitals inside of a sentence, in lower case: voices say names and brands in ways of their own.</summary>
+    public static IEnumerable<string> NamesIn(Sentence sentence) =>
+        sentence.Words.Skip(1).Where(word => word.Spoken.Any(char.IsUpper)).SelectMany(word => word.SpokenWords).Where(word => word.Length > 1);
+
     private static IEnumerable<SpokenWord> Split(DisplayWord word, int index)
     {
         var words = word.SpokenWords;

@@ -57,7 +57,7 @@ public sealed class StageKeySpecs
         var installation = new RecognizerInstallation { Program = "/anywhere", Library = Write(run.Scope, "libvosk.so") };
         var sentence = new Sentence { Index = 7, Words = Words };
 
-        var key = HearingKey.Of(HearingKey.For(model, installation), "fingerprint of the samples", SpokenWord.In(sentence));
+        var key = HearingKey.Of(HearingKey.For(model, installation), "fingerprint of the samples", SpokenWord.In(sentence), ["hello HH AH L OW"]);
 
         Golden.Matches(key.Text, "HearingKey");
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ShortsFactory.Audio;
 using ShortsFactory.Models;
 using ShortsFactory.Pipeline;
+using ShortsFactory.Pronunciations;
 using ShortsFactory.Recognition;
 using ShortsFactory.Resources;
 using ShortsFactory.Scripts;
@@ -24,6 +25,8 @@ internal sealed class RecognitionBench : IAsyncDisposable
         Context = new StageContext { Scope = Scope.Open("recognition"), Progress = new Progress<StageProgress>(), Warn = Warnings.Add };
     }
 
+    public static VoicePronouncer Pronouncer { get; } = new([new FlitePronouncer(), new EspeakPronouncer()]);
+
     public static Home Home { get; } = Home.Find();
 
     public static string ModelDirectory { get; } = Path.Combine(Home.Models, ModelName);
@@ -43,7 +46,7 @@ internal sealed class RecognitionBench : IAsyncDisposable
     public ProcessCommand Command => RecognizerInstallation.Find(Options, Home).Command(workers: 2);
 
     public RecognitionStage Stage(Home? home = null) =>
-        new(new OptionsWrapper<RecognitionOptions>(Options), new ModelCatalog(home ?? Home), Home);
+        new(new OptionsWrapper<RecognitionOptions>(Options), new ModelCatalog(home ?? Home), Home, Pronouncer);
 
     public RecognizerClient Client() =>
         RecognizerClient.Start(Context.Scope, Command, Options, ModelDirectory, TestContext.Current.CancellationToken);

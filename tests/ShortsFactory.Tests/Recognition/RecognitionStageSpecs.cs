@@ -2,6 +2,7 @@ using ShortsFactory.Models;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Recognition;
 using ShortsFactory.Resources;
+using ShortsFactory.Speech;
 
 namespace ShortsFactory.Tests.Recognition;
 
@@ -86,17 +87,68 @@ public sealed class RecognitionStageSpecs
     }
 
     [Fact(Timeout = 120_000)]
-    public async Task A_voice_that_says_something_else_is_told_to_the_user()
+    public async Task Speech_that_says_something_else_is_told_by_its_sentence()
     {
         await using var bench = new RecognitionBench();
         var (path, spans) = await MakeTrackAsync(bench, TestContext.Current.CancellationToken);
-        var draft = RecognitionBench.Draft(path, spans[0].Start, spans[0].End, "Nobody would ever find these many words inside of one short greeting.");
-        var stage = bench.Stage();
+        const string Other = "Nobody would ever find these words inside of a price.";
+        var draft = RecognitionBench.Draft(
+            path, "en", (spans[0].Start, spans[0].End, Spoken[0]), (spans[1].Start, spans[1].End, Other), (spans[2].Start, spans[2].End, Spoken[2]));
 
-        await stage.PrepareAsync(draft, bench.Context, TestContext.Current.CancellationToken);
-        await stage.RunAsync(draft, bench.Context, TestContext.Current.CancellationToken);
+        var transcript = await RunAsync(bench, draft);
 
-        Assert.Contains("% of the words were recognised", Assert.Single(bench.Warnings), StringComparison.Ordinal);
+        Assert.Equal([false, true, false], transcript.Sentences.Select(sentence => sentence.SaysSomethingElse));
+        Assert.InRange(transcript.Sentences[1].Fit!.Value, 0, 0.55);
+        var warning = Assert.Single(bench.Warnings);
+        Assert.Contains("sentence 2 (line 1)", warning, StringComparison.Ordinal);
+        Assert.Contains(Other, warning, StringComparison.Ordinal);
+        Assert.Equal(Other.Split(' '), transcript.Words.Where(word => word.Sentence == 1).Select(word => word.Text));
+    }
+
+    [Theory(Timeout = 120_000)]
+    [InlineData(0)]
+    [InlineData(3_000)]
+    public async Task Silence_and_noise_are_no_sentence(int loudness)
+    {
+        await using var bench = new RecognitionBench();
+        var random = new Random(1);
+        var path = bench.Scope.PathOf("empty.wav");
+        SpokenWave.Write(path, [.. Enumerable.Range(0, 48_000).Select(_ => (short)random.Next(-loudness, loudness + 1))]);
+
+        var transcript = await RunAsync(bench, RecognitionBench.Draft(path, 0, 48_000, "Octopuses have three hearts, don't they?"));
+
+        Assert.True(Assert.Single(transcript.Sentences).SaysSomethingElse);
+        Assert.Contains("sentence 1", Assert.Single(bench.Warnings), StringComparison.Ordinal);
+        Assert.All(transcript.Words.Zip(transcript.Words.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start));
+    }
+
+    [Theory(Timeout = 120_000)]
+    [InlineData("slt", "NASA=nassa sent Perseverance to Jezero crater.", "NASA sent Perseverance to Jezero crater.")]
+    [InlineData("rms", "Ask Xavi and Kvothe about Zyxel routers today.", "Ask Xavi and Kvothe about Zyxel routers today.")]
+    public async Task Words_that_no_lexicon_knows_are_recognised_and_leave_their_neighbours_alone(string voice, string text, string said)
+    {
+        await using var bench = new RecognitionBench();
+        var path = await bench.SpeakAsync(said, TestContext.Current.CancellationToken, voice);
+        var (start, end) = SpokenWave.Trim(SpokenWave.Read(path));
+        var draft = RecognitionBench.Draft(path, start, end, text) with { Narration = new Narration { Voice = $"flite:{voice}", Sentences = [] } };
+
+        var transcript = await RunAsync(bench, draft);
+
+        Assert.All(transcript.Words, word => Assert.Equal(WordTiming.Recognized, word.Timing));
+        Assert.All(transcript.Words, word => Assert.InRange(word.End - word.Start, TimeSpan.FromMilliseconds(40), TimeSpan.FromSeconds(2)));
+        Assert.False(Assert.Single(transcript.Sentences).SaysSomethingElse);
+        Assert.Empty(bench.Warnings);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Graphs_are_gone_when_their_sentence_is_recognised()
+    {
+        await using var bench = new RecognitionBench();
+        var (path, spans) = await MakeTrackAsync(bench, TestContext.Current.CancellationToken);
+
+        await RunAsync(bench, RecognitionBench.Draft(path, "en", [.. spans.Zip(Spoken, (span, text) => (span.Start, span.End, text))]));
+
+        Assert.Empty(Directory.EnumerateFiles(bench.Scope.Directory, "HCLG.fst", SearchOption.AllDirectories));
     }
 
     [Fact]
@@ -122,6 +174,13 @@ public sealed class RecognitionStageSpecs
             RecognitionBench.Draft("/nowhere.wav", 0, 100, "Hello."), bench.Context, TestContext.Current.CancellationToken));
 
         Assert.Contains("vosk-model-klingon", error.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<Transcript> RunAsync(RecognitionBench bench, Short draft)
+    {
+        var stage = bench.Stage();
+        await stage.PrepareAsync(draft, bench.Context, TestContext.Current.CancellationToken);
+        return (await stage.RunAsync(draft, bench.Context, TestContext.Current.CancellationToken)).Transcript!;
     }
 
     private static async Task<(string Path, (long Start, long End)[] Spans)> MakeTrackAsync(RecognitionBench bench, CancellationToken cancellationToken)

@@ -161,7 +161,7 @@ public sealed class RecognizerClientSpecs
         var client = RecognizerClient.Start(bench.Context.Scope, bench.Command, bench.Options, RecognitionBench.ModelDirectory, cancellation.Token);
         await client.FindUnknownAsync(["hello"], TestContext.Current.CancellationToken);
         await bench.SignalAsync("STOP");
-        var open = client.RecognizeAsync(wave, 0, 8_000, "hello", cancellation.Token);
+        var open = client.RecognizeAsync(wave, 0, 8_000, ["hello"], cancellation.Token);
 
         await cancellation.CancelAsync();
 
@@ -173,7 +173,7 @@ public sealed class RecognizerClientSpecs
 
     private static async Task<string> HearAsync(RecognizerClient client, string wave)
     {
-        var words = await client.RecognizeAsync(wave, 0, 30_000, "the octopus has three hearts", TestContext.Current.CancellationToken);
+        var words = await client.RecognizeAsync(wave, 0, 30_000, ["the octopus has three hearts"], TestContext.Current.CancellationToken);
         return string.Join(' ', words.Select(word => word.Word));
     }
 }

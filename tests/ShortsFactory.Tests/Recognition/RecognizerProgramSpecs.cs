@@ -1,4 +1,5 @@
 using ShortsFactory.Recognition;
+using ShortsFactory.Recognition.Graphs;
 using ShortsFactory.Resources;
 
 namespace ShortsFactory.Tests.Recognition;
@@ -69,6 +70,39 @@ public sealed class RecognizerProgramSpecs
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task A_graph_that_would_kill_libvosk_is_refused_and_the_program_goes_on()
+    {
+        await using var bench = new RecognitionBench();
+        var wave = await bench.SpeakAsync("Hello.", TestContext.Current.CancellationToken);
+        var whole = WriteGraph(bench, "whole");
+        var graph = await File.ReadAllBytesAsync(Path.Combine(whole, "graph", "HCLG.fst"), TestContext.Current.CancellationToken);
+        (string Name, Func<byte[], byte[]> Damage)[] damages =
+        [
+            ("empty", _ => []),
+            ("text", _ => [.. "no graph at all, whatever its name says, and long enough to hold a header of 66 bytes"u8]),
+            ("cut", bytes => bytes[..^1]),
+            ("longer", bytes => [.. bytes, 0]),
+            ("other type", bytes => [.. bytes[..8], (byte)'V', .. bytes[9..]]),
+            ("start nowhere", bytes => [.. bytes[..42], 99, .. bytes[43..]]),
+            ("too many arcs", bytes => [.. bytes[..73], 0x7F, .. bytes[74..]]),
+            ("arc to nowhere", bytes => [.. bytes[..92], 0x7F, .. bytes[93..]]),
+            ("word that is none", bytes => [.. bytes[..85], 0x7F, .. bytes[86..]]),
+        ];
+        var requests = damages.Select((damage, index) =>
+        {
+            var directory = WriteGraph(bench, damage.Name.Replace(' ', '-'));
+            File.WriteAllBytes(Path.Combine(directory, "graph", "HCLG.fst"), damage.Damage(graph));
+            return Align(index, wave, directory);
+        });
+
+        var answers = await AskAsync(bench, [.. requests, Align(98, wave, "/nowhere"), Align(99, wave, whole)]);
+
+        Assert.Equal(damages.Length + 2, answers.Length);
+        Assert.All(answers[..^1], answer => Assert.Contains("\"error\"", answer, StringComparison.Ordinal));
+        Assert.Contains("\"alignment\":{\"words\":[{\"start\":", answers[^1], StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task A_file_that_is_no_library_ends_the_program_with_its_name()
     {
         await using var bench = new RecognitionBench();
@@ -81,6 +115,18 @@ public sealed class RecognizerProgramSpecs
         Assert.Equal(3, failure.ExitCode);
         Assert.Contains(library, failure.StandardErrorTail, StringComparison.Ordinal);
     }
+
+    private static string WriteGraph(RecognitionBench bench, string name)
+    {
+        var phones = PhoneTable.Read(RecognitionBench.ModelDirectory);
+        var hello = "HH AH L OW".Split(' ').Select(sound => phones.Find(sound)!.Value).ToArray();
+        var directory = bench.Scope.PathOf(name);
+        GraphModel.Write(directory, SentenceGraph.Build(phones, [[hello]], frames: 100), words: 1, RecognitionBench.ModelDirectory);
+        return directory;
+    }
+
+    private static string Align(int id, string wave, string model) =>
+        $$"""{"command":"align","id":{{id}},"wave":"{{wave}}","startSample":0,"endSample":9000,"model":"{{model}}"}""";
 
     private static string Slice(int id, string wave, long start, long end) =>
         $$"""{"command":"recognize","id":{{id}},"wave":"{{wave}}","startSample":{{start}},"endSample":{{end}},"phrases":["hello"]}""";

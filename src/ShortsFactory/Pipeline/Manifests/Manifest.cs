@@ -82,7 +82,16 @@ public sealed record Manifest
     private static ManifestSentence Sentence(Sentence sentence, Short finished)
     {
         var span = finished.Soundtrack!.Sentences[sentence.Index];
-        return new ManifestSentence { Text = sentence.Text, Spoken = sentence.Spoken, Start = Seconds(span.Start), End = Seconds(span.End) };
+        var fit = finished.Transcript!.Sentences.ElementAtOrDefault(sentence.Index);
+        return new ManifestSentence
+        {
+            Text = sentence.Text,
+            Spoken = sentence.Spoken,
+            Start = Seconds(span.Start),
+            End = Seconds(span.End),
+            Fit = fit.Fit,
+            SaysSomethingElse = fit.SaysSomethingElse,
+        };
     }
 
     private static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 3);

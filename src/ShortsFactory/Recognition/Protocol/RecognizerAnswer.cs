@@ -17,4 +17,7 @@ internal sealed record RecognizerAnswer
 
     /// <summary>Answers <see cref="RecognizeRequest"/>: the words heard, in order.</summary>
     public IReadOnlyList<RecognizedWord>? Words { get; init; }
+
+    /// <summary>Answers <see cref="AlignRequest"/>.</summary>
+    public Alignment? Alignment { get; init; }
 }

@@ -7,6 +7,7 @@ namespace ShortsFactory.Recognition.Protocol;
 [JsonDerivedType(typeof(OpenRequest), "open")]
 [JsonDerivedType(typeof(LookUpRequest), "lookUp")]
 [JsonDerivedType(typeof(RecognizeRequest), "recognize")]
+[JsonDerivedType(typeof(AlignRequest), "align")]
 internal abstract record RecognizerRequest
 {
     /// <summary>Comes back in the answer.</summary>
