@@ -18,7 +18,7 @@ public sealed class BadInputSpecs : IDisposable
         { "template.md", "---\ntitle: Hello\ntemplate: bold-pup\n---\nHello there.\n", "", "template.md:3: There is no caption template 'bold-pup'. Did you mean 'bold-pop'?" },
         { "background.md", "---\nbackground: generated:auroro\n---\nHello there.\n", "", "background.md:2: there is no generated background 'auroro'. Did you mean 'generated:aurora'?" },
         { "no-image.md", "---\nbackground: nowhere.jpg\n---\nHello there.\n", "", "nowhere.jpg" },
-        { "broken-image.md", "---\nbackground: broken.jpg\n---\nHello there.\n", "broken.jpg", "broken-image.md:2: " },
+        { "broken-image.md", "---\nbackground: broken.jpg\n---\nHello there.\n", "broken.jpg", "broken.jpg: its first picture cannot be decoded" },
         { "broken-video.md", "---\nbackground: broken.mp4\n---\nHello there.\n", "broken.mp4", "broken.mp4" },
         { "comment.md", "Hello <!-- never closed\n", "", "comment.md:1" },
     };

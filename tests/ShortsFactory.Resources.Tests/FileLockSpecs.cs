@@ -101,7 +101,7 @@ public sealed class FileLockSpecs : IDisposable
 
         host.Signal(Kill);
         await host.ExitCodeAsync();
-        while (Directory.EnumerateFiles(host.Directory).Any())
+        while (Directory.EnumerateFiles(host.Directory).Concat(Directory.EnumerateFileSystemEntries(host.WorkDirectory)).Any())
         {
             await Task.Delay(10);
         }

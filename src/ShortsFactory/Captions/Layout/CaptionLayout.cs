@@ -126,7 +126,7 @@ internal sealed class CaptionLayout
     {
         var text = _texts[word];
         var smallest = SmallestScale;
-        while (_cutter.Fewest(text, _template.LineWidth / smallest) * _template.LinePitch * smallest > MostHeight)
+        while (!IsRoomFor(_cutter.Fewest(text, _template.LineWidth / smallest), smallest))
         {
             smallest *= 0.8;
         }
@@ -136,7 +136,7 @@ internal sealed class CaptionLayout
         {
             for (var scale = LargestPieceScale; scale > smallest; scale -= 0.05)
             {
-                if (_cutter.Cut(text, _template.LineWidth / scale, count, atGoodPlaces) is { } pieces)
+                if (IsRoomFor(count, scale) && _cutter.Cut(text, _template.LineWidth / scale, count, atGoodPlaces) is { } pieces)
                 {
                     return Stack(pieces, scale);
                 }
@@ -147,6 +147,8 @@ internal sealed class CaptionLayout
 
         List<Piece[]> Stack(IEnumerable<MeasuredText> pieces, double scale) => [.. pieces.Select(piece => new[] { new Piece(word, piece, scale) })];
     }
+
+    private bool IsRoomFor(int lines, double scale) => lines * ((_template.LinePitch * scale) + Clearance) <= MostHeight;
 
     private PlacedGroup Place(WordGroup group, List<Piece[]> lines)
     {
