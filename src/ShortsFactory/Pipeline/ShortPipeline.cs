@@ -42,62 +42,6 @@ public sealed class ShortPipeline(
         }
     }
 
-    private async Task<Manifest> MakeAndPublishAsync(
-        ShortRequest request, IProgress<StageProgress> progress, Warnings warnings, CancellationToken cancellationToken)
-    {
-        var script = await ReadScriptAsync(request, cancellationToken).ConfigureAwait(false);
-        var draft = new Short { Id = $"{Path.GetFileNameWithoutExtension(request.ScriptPath)}-{scopes.RunId}", Request = request, Script = script };
-        logger.RunStarted(draft.Id, request.ScriptPath, request.OutputPath);
-        var timings = new List<StageTiming>();
-        IReadOnlyDictionary<string, string> tools;
-
-        var delivery = new Delivery(request, scopes);
-        await using var turn = delivery.ConfigureAwait(false);
-        var job = scopes.Open("short");
-        await using (job.ConfigureAwait(false))
-        {
-            using var cache = resultCache.OpenForRun(warnings.Add);
-            var readingTools = toolVersions.StartReading(job, cancellationToken);
-            var publicProgress = new PublicProgress(scopes, request, progress);
-            foreach (var preparation in preparations ?? [])
-            {
-                var scope = job.Open("preparation");
-                await using (scope.ConfigureAwait(false))
-                {
-                    var context = new StageContext { Scope = scope, Progress = publicProgress, Warn = warnings.Add, Cache = new StageCache(cache), Tools = readingTools };
-                    draft = await preparation.PrepareAsync(draft, context, cancellationToken).ConfigureAwait(false);
-                }
-            }
-
-            var steps = stages.Select(stage => new StageStep(stage, new StageContext
-            {
-                Scope = job.Open(stage.Name.ToString().ToLowerInvariant()),
-                Progress = publicProgress,
-                Warn = warnings.Add,
-                Cache = new StageCache(cache),
-                Tools = readingTools,
-            })).ToArray();
-            await PrepareAsync(steps, draft, cancellationToken).ConfigureAwait(false);
-            await delivery.OpenAsync(options.Value.OutputWaitLimit, warnings.Add, cancellationToken).ConfigureAwait(false);
-            DiskRoom.Require(stages.Select(stage => stage.EstimateDisk(ScriptLength.Estimate(script))), scopes, request);
-            foreach (var step in steps)
-            {
-                draft = await RunAsync(step, draft, timings, cancellationToken).ConfigureAwait(false);
-                WarnIfTooLong(draft, warnings);
-            }
-
-            tools = await ToolVersions.CollectAsync(readingTools).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            await delivery.PublishAsync(draft).ConfigureAwait(false);
-        }
-
-        // Written when all scopes are released, so that the counts are final; and last, so that where it is, everything is.
-        var manifest = Manifest.Of(draft, timings, tools, scopes.Report(), warnings.All);
-        await delivery.PublishAsync(manifest).ConfigureAwait(false);
-        logger.RunFinished(draft.Id, timings.Sum(timing => timing.Seconds));
-        return manifest;
-    }
-
     /// <summary>Runs the stages up to one of them, and hands the record on while its files exist; nothing is published.</summary>
     /// <param name="request">The short.</param>
     /// <param name="last">The last stage that runs.</param>
@@ -115,32 +59,14 @@ public sealed class ShortPipeline(
         CancellationToken cancellationToken)
     {
         var warnings = new Warnings(warn);
-        var script = await ReadScriptAsync(request, cancellationToken).ConfigureAwait(false);
-        var draft = new Short { Id = $"{Path.GetFileNameWithoutExtension(request.ScriptPath)}-{scopes.RunId}", Request = request, Script = script };
-        var job = scopes.Open("preview");
+        var draft = await DraftAsync(request, cancellationToken).ConfigureAwait(false);
+        var job = new PipelineJob(scopes, "preview", request, resultCache, toolVersions, progress, warnings, cancellationToken);
         await using (job.ConfigureAwait(false))
         {
-            using var cache = resultCache.OpenForRun(warnings.Add);
-            var readingTools = toolVersions.StartReading(job, cancellationToken);
-            var publicProgress = new PublicProgress(scopes, request, progress);
-            StageContext ContextFor(string name) => new()
-            {
-                Scope = job.Open(name),
-                Progress = publicProgress,
-                Warn = warnings.Add,
-                Cache = new StageCache(cache),
-                Tools = readingTools,
-            };
-            var steps = stages.Where(stage => stage.Name <= last)
-                .Select(stage => new StageStep(stage, ContextFor(stage.Name.ToString().ToLowerInvariant())))
-                .ToArray();
-            await PrepareAsync(steps, draft, cancellationToken).ConfigureAwait(false);
-            foreach (var step in steps)
-            {
-                draft = await RunAsync(step, draft, [], cancellationToken).ConfigureAwait(false);
-            }
-
-            var context = ContextFor("use");
+            var steps = Steps(job, last);
+            draft = await PrepareAsync(job, steps, draft, cancellationToken).ConfigureAwait(false);
+            draft = await RunAsync(steps, draft, [], warnings, cancellationToken).ConfigureAwait(false);
+            var context = job.ContextFor("use");
             await using (context.Scope.ConfigureAwait(false))
             {
                 await use(draft, context).ConfigureAwait(false);
@@ -149,6 +75,48 @@ public sealed class ShortPipeline(
 
         return warnings.All;
     }
+
+    private async Task<Manifest> MakeAndPublishAsync(
+        ShortRequest request, IProgress<StageProgress> progress, Warnings warnings, CancellationToken cancellationToken)
+    {
+        var draft = await DraftAsync(request, cancellationToken).ConfigureAwait(false);
+        logger.RunStarted(draft.Id, request.ScriptPath, request.OutputPath);
+        var timings = new List<StageTiming>();
+        IReadOnlyDictionary<string, string> tools;
+
+        var delivery = new Delivery(request, scopes);
+        await using var turn = delivery.ConfigureAwait(false);
+        var job = new PipelineJob(scopes, "short", request, resultCache, toolVersions, progress, warnings, cancellationToken);
+        await using (job.ConfigureAwait(false))
+        {
+            var steps = Steps(job, StageName.Compositing);
+            draft = await PrepareAsync(job, steps, draft, cancellationToken).ConfigureAwait(false);
+            await delivery.OpenAsync(options.Value.OutputWaitLimit, warnings.Add, cancellationToken).ConfigureAwait(false);
+            DiskRoom.Require(stages.Select(stage => stage.EstimateDisk(LengthOf(draft))), scopes, request);
+            draft = await RunAsync(steps, draft, timings, warnings, cancellationToken).ConfigureAwait(false);
+            tools = await ToolVersions.CollectAsync(job.Tools).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            await delivery.PublishAsync(draft).ConfigureAwait(false);
+        }
+
+        // Written when all scopes are released, so that the counts are final; and last, so that where it is, everything is.
+        var manifest = Manifest.Of(draft, timings, tools, scopes.Report(), warnings.All);
+        await delivery.PublishAsync(manifest).ConfigureAwait(false);
+        logger.RunFinished(draft.Id, timings.Sum(timing => timing.Seconds));
+        return manifest;
+    }
+
+    private StageStep[] Steps(PipelineJob job, StageName last) =>
+        [.. stages.Where(stage => stage.Name <= last).Select(stage => new StageStep(stage, job.ContextFor(stage.Name.ToString().ToLowerInvariant())))];
+
+    private async Task<Short> DraftAsync(ShortRequest request, CancellationToken cancellationToken) => new()
+    {
+        Id = $"{Path.GetFileNameWithoutExtension(request.ScriptPath)}-{scopes.RunId}",
+        Request = request,
+        Script = await ReadScriptAsync(request, cancellationToken).ConfigureAwait(false),
+    };
+
+    private static TimeSpan LengthOf(Short draft) => draft.Recording?.Duration ?? ScriptLength.Estimate(draft.Script);
 
     private async Task<Script> ReadScriptAsync(ShortRequest request, CancellationToken cancellationToken)
     {
@@ -182,16 +150,39 @@ public sealed class ShortPipeline(
         return overrides.Where(pair => pair.Value is not null).Select(pair => pair.Setting);
     }
 
-    private static async Task PrepareAsync(IReadOnlyList<StageStep> steps, Short draft, CancellationToken cancellationToken)
+    /// <summary>What must be there before the stages can look at the draft, then the stages' own preparations, side by side.</summary>
+    private async Task<Short> PrepareAsync(PipelineJob job, IReadOnlyList<StageStep> steps, Short draft, CancellationToken cancellationToken)
     {
+        foreach (var preparation in preparations ?? [])
+        {
+            var context = job.ContextFor("preparation");
+            await using (context.Scope.ConfigureAwait(false))
+            {
+                draft = await preparation.PrepareAsync(draft, context, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
         try
         {
             await Task.WhenAll(steps.Select(step => step.Stage.PrepareAsync(draft, step.Context, cancellationToken))).ConfigureAwait(false);
+            return draft;
         }
         catch (InvalidInputException exception) when (exception is { Line: null, Setting: { } setting } && draft.Script.Lines.TryGetValue(setting, out var line))
         {
             throw exception.At(draft.Request.ScriptPath, line);
         }
+    }
+
+    private async Task<Short> RunAsync(
+        IReadOnlyList<StageStep> steps, Short draft, List<StageTiming> timings, Warnings warnings, CancellationToken cancellationToken)
+    {
+        foreach (var step in steps)
+        {
+            draft = await RunAsync(step, draft, timings, cancellationToken).ConfigureAwait(false);
+            WarnIfTooLong(draft, warnings);
+        }
+
+        return draft;
     }
 
     private async Task<Short> RunAsync(StageStep step, Short draft, List<StageTiming> timings, CancellationToken cancellationToken)
@@ -200,7 +191,16 @@ public sealed class ShortPipeline(
         step.Context.Progress.Report(new StageProgress(step.Stage.Name, 0));
         await using (step.Context.Scope.ConfigureAwait(false))
         {
-            draft = await step.Stage.RunAsync(draft, step.Context, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                draft = await step.Stage.RunAsync(draft, step.Context, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception)
+            {
+                // Asked here, while the stage's files are still there: with them gone, the disk would have room again.
+                DiskRoom.ThrowIfFull(exception, scopes, draft.Request);
+                throw;
+            }
         }
 
         var elapsed = timeProvider.GetElapsedTime(started);
