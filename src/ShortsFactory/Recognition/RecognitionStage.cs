@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ShortsFactory.Audio;
 using ShortsFactory.Models;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Pronunciations;
@@ -81,7 +82,7 @@ internal sealed class RecognitionStage(IOptions<RecognitionOptions> options, Mod
         var transcript = new Transcript { Words = [.. words.SelectMany(group => group)], Sentences = fits };
         if (recognizer is not null)
         {
-            Warn(transcript, sentences, context);
+            Warn(transcript, sentences, spans, context);
         }
 
         return draft with { Transcript = transcript };
@@ -103,7 +104,7 @@ internal sealed class RecognitionStage(IOptions<RecognitionOptions> options, Mod
     private static IEnumerable<string> VocabularyOf(Script script) =>
         script.Sentences.SelectMany(sentence => SpokenWord.In(sentence)).Select(word => word.Text).Append(ExpectedWord.UnknownText).Distinct(StringComparer.Ordinal);
 
-    private static void Warn(Transcript transcript, Sentence[] sentences, StageContext context)
+    private static void Warn(Transcript transcript, Sentence[] sentences, IReadOnlyList<SentenceSpan> spans, StageContext context)
     {
         var doubtful = sentences.Where((_, index) => transcript.Sentences[index].SaysSomethingElse).ToArray();
         foreach (var sentence in doubtful.Take(NamedSentences))
@@ -118,7 +119,9 @@ internal sealed class RecognitionStage(IOptions<RecognitionOptions> options, Mod
             context.Warn($"{doubtful.Length - NamedSentences} more sentences do not sound like their text. The model may not know this voice.");
         }
 
-        var share = transcript.Words.Average(word => word.Timing == WordTiming.Recognized ? 1.0 : 0.0);
+        // A sentence that the user's recording leaves out was not said, and has been warned of.
+        var share = transcript.Words.Where(word => spans[word.Sentence].EndSample > spans[word.Sentence].StartSample)
+            .Select(word => word.Timing == WordTiming.Recognized ? 1.0 : 0.0).DefaultIfEmpty(1).Average();
         if (doubtful.Length == 0 && share < ExpectedShare)
         {
             context.Warn($"Only {share:P0} of the words were recognised: the times of the others are estimated. The model may not know this voice.");
