@@ -84,11 +84,11 @@ internal sealed partial class ShortsProgram : IDisposable
         return await EndAsync(process);
     }
 
-    /// <summary>Starts the program, sends <paramref name="signal"/> after a while, and waits for its end.</summary>
+    /// <summary>Starts the program, sends <paramref name="signal"/> after a while, if it still runs then, and waits for its end.</summary>
     public async Task<Outcome> SignalAfterAsync(int signal, TimeSpan delay, params string[] arguments)
     {
         using var process = Start(arguments);
-        await Task.Delay(delay, TestContext.Current.CancellationToken);
+        await Task.WhenAny(process.WaitForExitAsync(TestContext.Current.CancellationToken), Task.Delay(delay, TestContext.Current.CancellationToken));
         if (!process.HasExited)
         {
             _ = Kill(process.Id, signal);
