@@ -75,14 +75,14 @@ public sealed class ResourceScopes : IAsyncDisposable
             ?? throw new FileLockedException(target, HolderOf(target), timeLimit);
     }
 
+    /// <summary>Releases all scopes, kills what a child left behind, and deletes the run's directory; a second call waits for the first.</summary>
+    public async ValueTask DisposeAsync() => await _release.Value.ConfigureAwait(false);
+
     private string HolderOf(string target) =>
         new RunCatalog(_run.Options, _run.TimeProvider).List()
             .FirstOrDefault(run => !string.Equals(run.Id, RunId, StringComparison.Ordinal) && string.Equals(run.Status?.Output, target, StringComparison.Ordinal)) is { } holder
             ? $"the run {holder.Id} (process {holder.ProcessId})"
             : "another run";
-
-    /// <summary>Releases all scopes, kills what a child left behind, and deletes the run's directory; a second call waits for the first.</summary>
-    public async ValueTask DisposeAsync() => await _release.Value.ConfigureAwait(false);
 
     private async Task ReleaseAsync()
     {
