@@ -198,15 +198,26 @@ internal sealed class CaptionLayout
         };
         var placed = new PlacedWord[line.Length][];
         var order = ReadingOrder.FromLeft([.. line.Select(piece => ReadingOrder.Unmark(_texts[piece.Word]))], isRightToLeft);
-        foreach (var (position, index) in order.Index())
+        foreach (var (index, gap) in order.Zip(GapsFromLeft(line, order)))
         {
             var piece = line[index];
-            left += position == 0 ? 0 : _gaps[line[Math.Max(index, order[position - 1])].Word];
+            left += gap;
             placed[index] = PlaceWord(piece, left, baseline, isRightToLeft);
             left += piece.Width;
         }
 
         return [.. placed.SelectMany(word => word)];
+    }
+
+    /// <summary>
+    /// What stands before each word of a line from left to right. Neighbours keep their own gap; words that only the reading order
+    /// brings together get one that is left over, so that the line is exactly as wide as it was when it was broken.
+    /// </summary>
+    private IEnumerable<double> GapsFromLeft(Piece[] line, IReadOnlyList<int> order)
+    {
+        int[] own = [.. order.Zip(order.Skip(1), (before, after) => Math.Abs(before - after) == 1 ? Math.Max(before, after) : 0)];
+        var leftOver = new Queue<int>(Enumerable.Range(1, line.Length - 1).Except(own));
+        return [0, .. own.Select(after => _gaps[line[after > 0 ? after : leftOver.Dequeue()].Word])];
     }
 
     /// <summary>The parts of a word side by side; most words have one.</summary>
