@@ -43,4 +43,7 @@ public sealed record ShortRequest
 
     /// <summary>The background of scenes that name none; <see langword="null"/> takes the script's, then the configured one.</summary>
     public string? Background { get; init; }
+
+    /// <summary>The music under the voice: a file, a folder, <c>generated:NAME</c> or <c>none</c>; <see langword="null"/> takes the script's, then the configured one.</summary>
+    public string? Music { get; init; }
 }

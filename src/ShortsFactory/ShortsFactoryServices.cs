@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ShortsFactory.Audio;
+using ShortsFactory.Audio.Mixing;
 using ShortsFactory.Backgrounds;
 using ShortsFactory.Caching;
 using ShortsFactory.Captions;
@@ -83,11 +84,15 @@ public static class ShortsFactoryServices
             .AddSingleton<Ffmpeg>()
             .AddSingleton<ITool>(provider => provider.GetRequiredService<Ffmpeg>())
             .AddSingleton<MediaProbe>()
+            .AddSingleton<SoundEncoder>()
             .AddSingleton(provider => new FfmpegCapabilities(provider.GetRequiredService<Ffmpeg>()));
 
     private static IServiceCollection AddAudio(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSettings<AudioOptions>(configuration, "Audio")
+            .AddSingleton<SoundFinder>()
+            .AddSingleton<AccompanimentFinder>()
+            .AddSingleton<AccompanimentMixer>()
             .AddTransient<IStage, AudioStage>();
 
     private static IServiceCollection AddRecognition(this IServiceCollection services, IConfiguration configuration) =>

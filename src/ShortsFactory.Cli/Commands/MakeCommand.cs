@@ -51,6 +51,12 @@ internal static class MakeCommand
         HelpName = "X",
     };
 
+    private static readonly Option<string?> Music = new("--music")
+    {
+        Description = "The music under the voice: a file with sound, a folder of these, generated:NAME, or none.",
+        HelpName = "X",
+    };
+
     private static readonly Option<bool> Keep = new("--keep") { Description = "Keep the temporary files, to look at them." };
 
     private static readonly Option<bool> NoCache = new("--no-cache") { Description = "Make everything anew, and keep nothing for later runs." };
@@ -61,7 +67,7 @@ internal static class MakeCommand
 
     public static Command Create()
     {
-        var command = new Command("make", "Make a video from a script.") { Script, Output, Template, Voice, Narration, Language, Background, SharedOptions.Work, Keep, NoCache, Json, Quiet };
+        var command = new Command("make", "Make a video from a script.") { Script, Output, Template, Voice, Narration, Language, Background, Music, SharedOptions.Work, Keep, NoCache, Json, Quiet };
         command.SetAction((parsed, _) => CommandRun.InSessionAsync(
             parsed,
             (session, cancellationToken) => MakeAsync(parsed, session, cancellationToken),
@@ -112,12 +118,12 @@ internal static class MakeCommand
             Narration = narration,
             Language = parsed.GetValue(Language),
             Background = FromWorkingDirectory(parsed.GetValue(Background)),
+            Music = FromWorkingDirectory(parsed.GetValue(Music)),
         };
     }
 
     /// <summary>Paths in a script are relative to the script; a path on the command line is relative to where the user stands.</summary>
-    public static string? FromWorkingDirectory(string? background) =>
-        background is not null && Path.Exists(background) ? Path.GetFullPath(background) : background;
+    public static string? FromWorkingDirectory(string? path) => path is not null && Path.Exists(path) ? Path.GetFullPath(path) : path;
 
     private static List<KeyValuePair<string, string?>> Overrides(ParseResult parsed)
     {

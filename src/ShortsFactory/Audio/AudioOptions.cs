@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace ShortsFactory.Audio;
 
@@ -36,4 +37,33 @@ public sealed class AudioOptions
     /// <summary>What is kept of a sentence's wave after its speech, up to 1 s; 60 ms by default.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:00:01", ParseLimitsInInvariantCulture = true)]
     public TimeSpan MarginAfter { get; set; } = TimeSpan.FromMilliseconds(60);
+
+    /// <summary>The music of scripts that say nothing of it: a file, a folder or <c>generated:NAME</c>; none by default.</summary>
+    /// <remarks>What follows is of the mix, and leaves the narration's track as it is.</remarks>
+    [JsonIgnore]
+    public string Music { get; set; } = "";
+
+    /// <summary>The sound at scene changes of scripts that name none: a file or <c>generated:NAME</c>; none by default.</summary>
+    [JsonIgnore]
+    public string TransitionSound { get; set; } = "";
+
+    /// <summary>How far below the voice music lies while it speaks, 15 to 40 LU; 18 by default.</summary>
+    [JsonIgnore]
+    [Range(15.0, 40.0)]
+    public double MusicUnderSpeech { get; set; } = 18;
+
+    /// <summary>How far below the voice music lies in pauses of a second and more, 3 to 40 LU; 10 by default.</summary>
+    [JsonIgnore]
+    [Range(3.0, 40.0)]
+    public double MusicInPauses { get; set; } = 10;
+
+    /// <summary>How long music takes to come, up to 30 s; 200 ms by default.</summary>
+    [JsonIgnore]
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:30", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan MusicFadeIn { get; set; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How long music takes to go at the end, up to 30 s; 1.5 s by default.</summary>
+    [JsonIgnore]
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:30", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan MusicFadeOut { get; set; } = TimeSpan.FromMilliseconds(1_500);
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using ShortsFactory.Audio.Mixing;
+using ShortsFactory.Media;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Recordings;
 using ShortsFactory.Resources;
@@ -7,13 +9,17 @@ using ShortsFactory.Speech;
 
 namespace ShortsFactory.Audio;
 
-/// <summary>Makes one track of the sentences' waves: trimmed, spaced, at one loudness; and a second rendering of it for recognition.</summary>
-internal sealed class AudioStage(IOptions<AudioOptions> options) : IStage
+/// <summary>
+/// Makes one track of the sentences' waves: trimmed, spaced, at one loudness; a second rendering of it for recognition; and, if there is
+/// to be music or effects, the mix of it with them.
+/// </summary>
+internal sealed class AudioStage(IOptions<AudioOptions> options, AccompanimentFinder finder, AccompanimentMixer mixer, Ffmpeg ffmpeg) : IStage
 {
     private const int MasterRate = SentenceSpan.SampleRate;
     private const int MasterChannels = 2;
     private const int RecognitionRate = 16_000;
     private const int BytesPerSample = 2;
+    private const int DecodedMusicBytesPerSecond = MasterRate * MasterChannels * sizeof(float);
     private const double LoudnessTolerance = 0.3;
 
     // The level is set for each sentence on its own, so that the edit of one leaves what was recognised of the others valid.
@@ -21,13 +27,19 @@ internal sealed class AudioStage(IOptions<AudioOptions> options) : IStage
 
     private readonly ResamplerSet _toMaster = new(MasterRate);
     private readonly ResamplerSet _toRecognition = new(RecognitionRate);
+    private readonly PreparedFor<Accompaniment> _accompaniments = new();
 
     /// <inheritdoc />
     public StageName Name => StageName.Audio;
 
     /// <inheritdoc />
     public DiskNeed EstimateDisk(TimeSpan duration) =>
-        new(Temporary: DiskNeed.Of(duration, BytesPerSample * ((MasterRate * MasterChannels) + RecognitionRate)), Delivered: 0);
+        new(Temporary: DiskNeed.Of(duration, (BytesPerSample * ((2 * MasterRate * MasterChannels) + RecognitionRate)) + DecodedMusicBytesPerSecond), Delivered: 0);
+
+    /// <inheritdoc />
+    /// <exception cref="InvalidInputException">Music or an effect that was asked for cannot be used.</exception>
+    public async Task PrepareAsync(Short draft, StageContext context, CancellationToken cancellationToken) =>
+        _accompaniments.Set(context, await finder.FindAsync(draft, context.Scope, cancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc />
     /// <exception cref="WaveFormatException">A sentence's wave is damaged or in a format that is not supported.</exception>
@@ -46,11 +58,44 @@ internal sealed class AudioStage(IOptions<AudioOptions> options) : IStage
                 ? MakeAsync(recording, speech, paths[0], paths[1], context, cancellationToken)
                 : MakeAsync(draft.Script, narration, paths[0], paths[1], context, cancellationToken),
             cancellationToken).ConfigureAwait(false);
+        soundtrack = soundtrack with { MasterPath = paths[0], RecognitionPath = paths[1] };
+        soundtrack = await AccompanyAsync(soundtrack, _accompaniments.Get(context), draft, context, cancellationToken).ConfigureAwait(false);
         WarnIfSoft(soundtrack.IntegratedLufs, options.Value, context);
         Report(context, 1, detail: null);
         return draft with
         {
-            Soundtrack = soundtrack with { MasterPath = context.Scope.Promote(paths[0]), RecognitionPath = context.Scope.Promote(paths[1]) },
+            Soundtrack = soundtrack with { MasterPath = context.Scope.Promote(soundtrack.MasterPath), RecognitionPath = context.Scope.Promote(paths[1]) },
+        };
+    }
+
+    /// <summary>The mix is a result of its own, so that other music changes nothing else.</summary>
+    private async Task<Soundtrack> AccompanyAsync(
+        Soundtrack narration, Accompaniment wanted, Short draft, StageContext context, CancellationToken cancellationToken)
+    {
+        var (accompaniment, frames) = AccompanimentMixer.Place(wanted, draft.Script, narration);
+        if (accompaniment.IsNone)
+        {
+            return narration;
+        }
+
+        Report(context, 0.95, "music");
+        var path = context.Scope.PathOf("mix.wav");
+        var isRecorded = draft.Recording is not null;
+        var mix = await context.Cache.GetOrMakeAsync(
+            MixKey.For(await context.VersionOfAsync(ffmpeg).ConfigureAwait(false), narration, accompaniment, frames, isRecorded, options.Value),
+            [path],
+            AudioJson.Default.Mix,
+            () => mixer.MixAsync(accompaniment, frames, narration, isRecorded, draft, path, context, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        return narration with
+        {
+            MasterPath = path,
+            IntegratedLufs = mix.IntegratedLufs,
+            TruePeakDbtp = mix.TruePeakDbtp,
+            Music = accompaniment is { Music: { } music, Settings: { } settings }
+                ? new SoundtrackMusic { Name = music.Name, Credit = settings.Credit, BelowVoice = mix.MusicBelowVoice }
+                : null,
+            TransitionSounds = [.. accompaniment.Cues.Select(cue => cue.Sound.Name).Distinct(StringComparer.Ordinal)],
         };
     }
 

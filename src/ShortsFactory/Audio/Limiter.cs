@@ -68,6 +68,21 @@ internal sealed class Limiter
         }
     }
 
+    /// <summary>Multiplies frames, left and right in turn, by the gain's line; the same for both, so that nothing moves between them.</summary>
+    /// <param name="interleaved">The frames of whole blocks, save for the last one, which may be shorter.</param>
+    /// <param name="gains">The gain at the beginning of each block, and at the end of the last one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ApplyStereo(Span<float> interleaved, ReadOnlySpan<float> gains)
+    {
+        for (var frame = 0; 2 * frame < interleaved.Length; frame++)
+        {
+            var (block, place) = Math.DivRem(frame, PeakEnvelope.BlockLength);
+            var gain = gains[block] + ((gains[block + 1] - gains[block]) * place / PeakEnvelope.BlockLength);
+            interleaved[2 * frame] *= gain;
+            interleaved[(2 * frame) + 1] *= gain;
+        }
+    }
+
     /// <summary>For each place, the lowest gain from the hold before it to the attack after it, by a queue of rising minima.</summary>
     private float[] LowestAround(float[] gains)
     {

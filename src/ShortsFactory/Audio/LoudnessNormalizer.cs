@@ -26,7 +26,18 @@ internal static class LoudnessNormalizer
         float[] track, int channels, double targetLufs, double ceilingDbtp, CancellationToken cancellationToken)
     {
         var peaks = PeakEnvelope.Of(track, SampleRate);
-        var energies = EnergyEnvelope.Of(track, SampleRate);
+        var (gain, gains) = Plan(peaks, EnergyEnvelope.Of(track, SampleRate), channels, targetLufs, ceilingDbtp, cancellationToken);
+        Limiter.Apply(track, gains);
+        var truePeak = KeepBelow(track, ceilingDbtp);
+        var lufs = Integrate(EnergyEnvelope.Of(track, SampleRate), gains: null, channels);
+        var peak = LoudnessMeter.ToDecibels(peaks.Max());
+        return new NormalizedLoudness(new Loudness(lufs, truePeak), gain, Math.Max(0, peak + gain - (ceilingDbtp - Headroom)));
+    }
+
+    /// <summary>Finds the same for a track that is known by its blocks only: the gain in dB, and with it the limiter's gains, to be applied.</summary>
+    public static (double Gain, float[] Gains) Plan(
+        float[] peaks, double[] energies, int channels, double targetLufs, double ceilingDbtp, CancellationToken cancellationToken)
+    {
         var peak = LoudnessMeter.ToDecibels(peaks.Max());
         var ceiling = ceilingDbtp - Headroom;
         var highestGain = ceiling + MaximumLimitingDecibels - peak;
@@ -48,10 +59,7 @@ internal static class LoudnessNormalizer
             gains = Gains(gain, ceiling);
         }
 
-        Limiter.Apply(track, gains);
-        var truePeak = KeepBelow(track, ceilingDbtp);
-        var lufs = Integrate(EnergyEnvelope.Of(track, SampleRate), gains: null, channels);
-        return new NormalizedLoudness(new Loudness(lufs, truePeak), gain, Math.Max(0, peak + gain - ceiling));
+        return (gain, gains);
 
         float[] Gains(double scale, double limit) =>
             limiter.Gains(peaks, (float)LoudnessMeter.ToAmplitude(scale), (float)LoudnessMeter.ToAmplitude(limit));

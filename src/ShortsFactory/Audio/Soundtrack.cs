@@ -1,6 +1,6 @@
 namespace ShortsFactory.Audio;
 
-/// <summary>The narration as one clean track, in two renderings with the same clock.</summary>
+/// <summary>The narration as one clean track, with its music and effects, and a rendering of the narration alone with the same clock.</summary>
 public sealed record Soundtrack
 {
     /// <summary>Absolute path of the master: 48 kHz stereo, PCM 16 bit, loudness and true peak at their targets.</summary>
@@ -20,4 +20,10 @@ public sealed record Soundtrack
 
     /// <summary>True peak of the master in dBTP (ITU-R BS.1770-4, annex 2).</summary>
     public required double TruePeakDbtp { get; init; }
+
+    /// <summary>The music of the master; <see langword="null"/> without any.</summary>
+    public SoundtrackMusic? Music { get; init; }
+
+    /// <summary>The names of the sounds that are heard when scenes begin, each once.</summary>
+    public IReadOnlyList<string> TransitionSounds { get; init; } = [];
 }

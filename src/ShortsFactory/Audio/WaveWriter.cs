@@ -58,11 +58,7 @@ internal sealed class WaveWriter : IAsyncDisposable
     public void Write(ReadOnlySpan<float> mono)
     {
         var frameLength = _channels * BytesPerSample;
-        if (_written + _buffered + ((long)mono.Length * frameLength) > LongestData)
-        {
-            throw new IOException("A wave file cannot be longer than 4 GiB.");
-        }
-
+        RefuseTooLong((long)mono.Length * _channels);
         while (!mono.IsEmpty)
         {
             var count = Math.Min(mono.Length, (_buffer.Length - _buffered) / frameLength);
@@ -70,6 +66,24 @@ internal sealed class WaveWriter : IAsyncDisposable
             mono = mono[count..];
             _buffered += count * frameLength;
             if (_buffer.Length - _buffered < frameLength)
+            {
+                Flush();
+            }
+        }
+    }
+
+    /// <summary>Appends whole frames, their channels in turn; full scale is 1, and more is clipped.</summary>
+    /// <exception cref="IOException">The disk is full, or the file would pass the 4 GiB that its header can express.</exception>
+    public void WriteFrames(ReadOnlySpan<float> interleaved)
+    {
+        RefuseTooLong(interleaved.Length);
+        while (!interleaved.IsEmpty)
+        {
+            var count = Math.Min(interleaved.Length, (_buffer.Length - _buffered) / BytesPerSample);
+            Encode(interleaved[..count], channels: 1, _buffer.AsSpan(_buffered));
+            interleaved = interleaved[count..];
+            _buffered += count * BytesPerSample;
+            if (_buffered == _buffer.Length)
             {
                 Flush();
             }
@@ -115,6 +129,14 @@ internal sealed class WaveWriter : IAsyncDisposable
             {
                 samples[position++] = value;
             }
+        }
+    }
+
+    private void RefuseTooLong(long samples)
+    {
+        if (_written + _buffered + (samples * BytesPerSample) > LongestData)
+        {
+            throw new IOException("A wave file cannot be longer than 4 GiB.");
         }
     }
 

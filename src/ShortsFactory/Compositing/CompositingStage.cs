@@ -8,11 +8,8 @@ namespace ShortsFactory.Compositing;
 
 /// <summary>Puts background, captions and track together: one ffmpeg run, from the sources to the finished mp4.</summary>
 internal sealed class CompositingStage(
-    IOptions<CompositingOptions> options, Ffmpeg ffmpeg, BackgroundResolver backgrounds, FirstFrameCheck firstFrames, VideoMeter meter) : IStage
+    IOptions<CompositingOptions> options, Ffmpeg ffmpeg, BackgroundResolver backgrounds, FirstFrameCheck firstFrames, SoundEncoder soundEncoder, VideoMeter meter) : IStage
 {
-    private const double TargetLufs = -14;
-    private const double LufsTolerance = 1;
-    private const double TruePeakLimit = -1;
     private const int BitsPerByte = 8;
     private const int DecodedSoundBytesPerSecond = 48_000 * 2 * sizeof(float);
 
@@ -52,11 +49,12 @@ internal sealed class CompositingStage(
             VideoJson.Default.Video,
             async () =>
             {
-                await WorkFiles.LayOutAsync(soundtrack, captions, graph, scope, cancellationToken).ConfigureAwait(false);
+                await WorkFiles.LayOutAsync(captions, graph, scope, cancellationToken).ConfigureAwait(false);
+                await soundEncoder.EncodeAsync(soundtrack, _options.AudioBitrate, context, cancellationToken).ConfigureAwait(false);
                 return await EncodeAsync(composition, context, cancellationToken).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
-        WarnOfLoudness(video, context.Warn);
+        WarnOfLoudness(video, soundtrack.IntegratedLufs, context.Warn);
         return draft with { Video = video with { Path = scope.Promote(paths[0]), CoverPath = scope.Promote(paths[1]) } };
     }
 
@@ -88,20 +86,21 @@ internal sealed class CompositingStage(
         return new StageProgress(Name, Math.Min(1, (double)progress.Frame / frames), detail);
     }
 
-    private static void WarnOfLoudness(Video video, Action<string> warn)
+    /// <summary>The sound was encoded again until it fitted, but not without end.</summary>
+    private static void WarnOfLoudness(Video video, double wantedLufs, Action<string> warn)
     {
-        if (Math.Abs(video.IntegratedLufs - TargetLufs) > LufsTolerance)
+        if (Math.Abs(video.IntegratedLufs - wantedLufs) > SoundEncoder.LoudnessTolerance)
         {
             warn(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The video's loudness is {video.IntegratedLufs:0.0} LUFS instead of {TargetLufs:0} LUFS; platforms will turn it up or down."));
+                $"The video's loudness is {video.IntegratedLufs:0.0} LUFS instead of {wantedLufs:0.0} LUFS; platforms will turn it up or down."));
         }
 
-        if (video.TruePeakDbtp > TruePeakLimit)
+        if (video.TruePeakDbtp > SoundEncoder.TruePeakLimit)
         {
             warn(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The video's true peak is {video.TruePeakDbtp:0.0} dBTP, above {TruePeakLimit:0} dBTP; it may crackle on some players."));
+                $"The video's true peak is {video.TruePeakDbtp:0.0} dBTP, above {SoundEncoder.TruePeakLimit:0} dBTP; it may crackle on some players."));
         }
     }
 }

@@ -5,15 +5,6 @@ namespace ShortsFactory.Compositing;
 /// <summary>What is delivered: H.264 High and AAC-LC in an mp4 that every platform takes as it is.</summary>
 internal static class EncoderProfile
 {
-    /// <summary>The sound's sample rate in hertz.</summary>
-    public const int SampleRate = 48_000;
-
-    /// <summary>
-    /// Samples of silence that an AAC-LC encoder puts before the first one. As no edit list hides them in the delivered file,
-    /// as many are taken from the track's silent beginning: then each decoded sample is at its place to the sample.
-    /// </summary>
-    public const int EncoderDelay = 1024;
-
     /// <summary>Arguments for the pictures: closed groups of one second, two B-frames, BT.709 in the limited range.</summary>
     public static IReadOnlyList<string> Picture(CompositingOptions options) =>
     [
@@ -23,9 +14,8 @@ internal static class EncoderProfile
         "-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
     ];
 
-    /// <summary>Arguments for the sound.</summary>
-    public static IReadOnlyList<string> Sound(CompositingOptions options) =>
-        ["-c:a", "aac", "-profile:a", "aac_low", "-b:a", Number(options.AudioBitrate), "-ar", Number(SampleRate), "-ac", "2"];
+    /// <summary>Arguments for the sound, which is encoded and measured before.</summary>
+    public static IReadOnlyList<string> Sound { get; } = ["-c:a", "copy"];
 
     /// <summary>
     /// Arguments for the file: the index in front, and no edit list. Without one, B-frames would push the pictures back

@@ -12,13 +12,13 @@ internal static class FfmpegArguments
     /// <summary>The run that makes the finished video.</summary>
     public static IReadOnlyList<string> Write(Composition composition, CompositingOptions options) =>
     [
-        "-i", WorkFiles.Master,
+        "-i", EncodedSound.FileName,
         .. FilterGraph.Inputs(composition, composition.Span).SelectMany(Input),
         .. Emoji(composition),
         "-filter_complex_script", WorkFiles.Graph,
-        "-map", FilterGraph.Picture, "-map", FilterGraph.Sound,
+        "-map", FilterGraph.Picture, "-map", "0:a:0",
         .. EncoderProfile.Picture(options),
-        .. EncoderProfile.Sound(options),
+        .. EncoderProfile.Sound,
         .. EncoderProfile.Container,
         WorkFiles.Video,
     ];

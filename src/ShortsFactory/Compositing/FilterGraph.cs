@@ -15,20 +15,12 @@ internal static class FilterGraph
     /// <summary>The label of a single picture.</summary>
     public const string Still = "[still]";
 
-    /// <summary>The label of the sound.</summary>
-    public const string Sound = "[sound]";
-
     /// <summary>The files to open, in the order in which the graph counts them, from input 1 on.</summary>
     public static IEnumerable<MediaBackground> Inputs(Composition composition, FrameSpan span) =>
         SegmentsIn(composition, span).Select(segment => segment.Background).OfType<MediaBackground>();
 
     /// <summary>The graph. The span must not begin or end inside a fade.</summary>
-    public static string Write(Composition composition, FrameSpan span)
-    {
-        var lines = Pictures(composition, span, inputsBefore: 1);
-        lines.Add($"[0:a]atrim=start_sample={EncoderProfile.EncoderDelay}{Sound}");
-        return string.Join(";\n", lines);
-    }
+    public static string Write(Composition composition, FrameSpan span) => string.Join(";\n", Pictures(composition, span, inputsBefore: 1));
 
     /// <summary>The graph of one frame of the span; the backgrounds' files are the inputs from 0 on.</summary>
     public static string WriteStill(Composition composition, FrameSpan span, int frame)

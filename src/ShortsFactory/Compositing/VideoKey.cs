@@ -8,7 +8,7 @@ namespace ShortsFactory.Compositing;
 internal static class VideoKey
 {
     // To be raised when files are prepared or measured in another way.
-    private const int Version = 1;
+    private const int Version = 2;
 
     public static CacheKey For(
         string ffmpegVersion, Composition composition, string graph, CompositingOptions options, Soundtrack soundtrack, CaptionTrack captions)

@@ -1,4 +1,3 @@
-using ShortsFactory.Audio;
 using ShortsFactory.Captions;
 using ShortsFactory.Resources;
 
@@ -7,7 +6,6 @@ namespace ShortsFactory.Compositing;
 /// <summary>The names of files in the directory in which ffmpeg works. They are ours, so that no name needs quoting in a filter.</summary>
 internal static class WorkFiles
 {
-    public const string Master = "master.wav";
     public const string Captions = "captions.ass";
     public const string Emoji = "emoji.png";
     public const string Fonts = "fonts";
@@ -18,14 +16,6 @@ internal static class WorkFiles
     public const string DeliveredSound = "delivered.wav";
 
     /// <summary>Puts the results of earlier stages and the filter graph where ffmpeg finds them.</summary>
-    public static async Task LayOutAsync(
-        Soundtrack soundtrack, CaptionTrack captions, string graph, ResourceScope scope, CancellationToken cancellationToken)
-    {
-        File.CreateSymbolicLink(scope.PathOf(Master), soundtrack.MasterPath);
-        await LayOutAsync(captions, graph, scope, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>The same without the sound.</summary>
     public static async Task LayOutAsync(CaptionTrack captions, string graph, ResourceScope scope, CancellationToken cancellationToken)
     {
         Directory.CreateSymbolicLink(scope.PathOf(Fonts), captions.FontDirectory);

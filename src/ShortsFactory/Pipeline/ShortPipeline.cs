@@ -139,6 +139,7 @@ public sealed class ShortPipeline(
             Voice = request.Voice ?? script.Voice,
             Template = request.Template ?? script.Template,
             Background = request.Background ?? script.Background,
+            Music = request.Music is { } music ? (script.Music ?? new MusicSettings { File = music }) with { File = music, Credit = null } : script.Music,
             Lines = Overridden(request).Aggregate(script.Lines.ToImmutableDictionary(), (lines, setting) => lines.Remove(setting)),
         };
     }
@@ -146,7 +147,8 @@ public sealed class ShortPipeline(
     /// <summary>The settings that the caller made: it is not the script's line that is at fault if one of them is wrong.</summary>
     private static IEnumerable<string> Overridden(ShortRequest request)
     {
-        (string Setting, string? Value)[] overrides = [("voice", request.Voice), ("template", request.Template), ("background", request.Background)];
+        (string Setting, string? Value)[] overrides =
+            [("voice", request.Voice), ("template", request.Template), ("background", request.Background), ("music", request.Music)];
         return overrides.Where(pair => pair.Value is not null).Select(pair => pair.Setting);
     }
 

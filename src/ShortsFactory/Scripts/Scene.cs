@@ -6,6 +6,9 @@ public sealed record Scene
     /// <summary>The scene's background, or <see langword="null"/> for the script's.</summary>
     public string? Background { get; init; }
 
+    /// <summary>The file of the sound with which the scene begins, or <see langword="null"/> for the script's.</summary>
+    public string? Transition { get; init; }
+
     /// <summary>The sentences spoken in this scene, at least one.</summary>
     public required IReadOnlyList<Sentence> Sentences { get; init; }
 

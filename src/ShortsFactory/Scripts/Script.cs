@@ -24,6 +24,12 @@ public sealed record Script
     /// <summary>The background of scenes that name none, or <see langword="null"/> where the script names none.</summary>
     public string? Background { get; init; }
 
+    /// <summary>The music under the voice, or <see langword="null"/> where the script says nothing of it.</summary>
+    public MusicSettings? Music { get; init; }
+
+    /// <summary>The sound with which scenes begin that name none, or <see langword="null"/> where the script names none.</summary>
+    public TransitionSound? Transition { get; init; }
+
     /// <summary>How fast the voice speaks, in words a minute, 80 to 450, or <see langword="null"/> for the voice's own rate.</summary>
     public int? Rate { get; init; }
 

@@ -57,6 +57,8 @@ public static partial class ScriptParser
             Narration = fields.Narration,
             Template = fields.Template,
             Background = fields.Background,
+            Music = fields.Music,
+            Transition = fields.Transition,
             Rate = fields.Rate,
             Pitch = fields.Pitch,
             Lines = fields.Lines,

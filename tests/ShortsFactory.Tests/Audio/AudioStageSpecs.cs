@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using ShortsFactory.Audio;
 using ShortsFactory.Speech;
 
@@ -218,8 +217,7 @@ public sealed class AudioStageSpecs
                 Sentences = [.. paths.Select((path, index) => new SpokenSentence { Sentence = index, WavePath = path })],
             },
         };
-        var result = await new AudioStage(Options.Create(options ?? new AudioOptions())).RunAsync(draft, run.Context, cancellationToken);
-        return result.Soundtrack!;
+        return (await AudioStages.RunAsync(draft, run.Context, options, cancellationToken)).Soundtrack!;
     }
 
     private static int PlaceOfPeak(float[] samples) => Array.IndexOf(samples, samples.Max());

@@ -2,6 +2,7 @@ using ShortsFactory.Audio;
 using ShortsFactory.Models;
 using ShortsFactory.Resources;
 using ShortsFactory.Speech;
+using ShortsFactory.Tests.Audio;
 using ShortsFactory.Tests.Recognition;
 
 namespace ShortsFactory.Tests.Recordings;
@@ -56,8 +57,8 @@ public sealed class ScriptLocatorSpecs
         draft = draft with { Narration = new Narration { Voice = "recording", Sentences = [], Recorded = speech } };
 
         await using var scope = run.Scope.Open("audio");
-        draft = await new AudioStage(Microsoft.Extensions.Options.Options.Create(new AudioOptions()))
-            .RunAsync(draft, run.Context with { Scope = scope }, TestContext.Current.CancellationToken);
+        draft = await AudioStages.RunAsync(
+            draft, run.Context with { Scope = scope }, cancellationToken: TestContext.Current.CancellationToken);
         var stage = bench.Stage();
         await stage.PrepareAsync(draft, bench.Context, TestContext.Current.CancellationToken);
         var words = (await stage.RunAsync(draft, bench.Context, TestContext.Current.CancellationToken)).Transcript!.Words;
@@ -157,8 +158,8 @@ public sealed class ScriptLocatorSpecs
         draft = draft with { Narration = new Narration { Voice = "recording", Sentences = [], Recorded = speech } };
 
         await using var scope = run.Scope.Open("audio");
-        var track = (await new AudioStage(Microsoft.Extensions.Options.Options.Create(new AudioOptions()))
-            .RunAsync(draft, run.Context with { Scope = scope }, TestContext.Current.CancellationToken)).Soundtrack!;
+        var track = (await AudioStages.RunAsync(
+            draft, run.Context with { Scope = scope }, cancellationToken: TestContext.Current.CancellationToken)).Soundtrack!;
 
         Assert.InRange(track.IntegratedLufs, -14.1, -13.9);
         Assert.InRange(track.TruePeakDbtp, -20, -2);

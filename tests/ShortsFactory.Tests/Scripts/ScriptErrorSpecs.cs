@@ -6,8 +6,8 @@ namespace ShortsFactory.Tests.Scripts;
 public sealed class ScriptErrorSpecs
 {
     [Theory]
-    [InlineData("---\ntitle: a\nvioce: b\n---\nHi.", "s.md:3: 'vioce' is no setting. Did you mean 'voice'? The settings are title, voice, narration, template, background, language, rate, pitch.")]
-    [InlineData("---\nauthor: b\n---\nHi.", "s.md:2: 'author' is no setting. The settings are title, voice, narration, template, background, language, rate, pitch.")]
+    [InlineData("---\ntitle: a\nvioce: b\n---\nHi.", "s.md:3: 'vioce' is no setting. Did you mean 'voice'? The settings are title, voice, narration, template, background, language, rate, pitch, music, transition-sound.")]
+    [InlineData("---\nauthor: b\n---\nHi.", "s.md:2: 'author' is no setting. The settings are title, voice, narration, template, background, language, rate, pitch, music, transition-sound.")]
     [InlineData("---\ntitle: a\n\ntitle: b\n---\nHi.", "s.md:4: 'title' is set a second time; the first is on line 2. Delete one of them.")]
     [InlineData("---\ntitle: [a, b]\n---\nHi.", "s.md:2: 'title' holds a list or a group. Write one value, such as 'title: value'.")]
     [InlineData("---\nrate: fast\n---\nHi.", "s.md:2: 'rate' is 'fast'. Write a whole number from 80 to 450, words a minute.")]
@@ -44,7 +44,7 @@ public sealed class ScriptErrorSpecs
     [InlineData("Hi.\n\na | b\n--|--\n1 | 2", "s.md:4: Tables cannot be said. Write each row as a sentence, put the table in a comment: <!-- like this -->, or write \\| to show a bar.")]
     [InlineData("Hi.\n\n## scene\n\n~~More.~~", "s.md:3: The scene says nothing. Write at least one sentence below it, or delete it.")]
     [InlineData("Hi.\n\n```\nx\n```", "s.md:3: Code blocks cannot be said. Delete the ``` lines, or put the block in a comment: <!-- like this -->.")]
-    [InlineData("Hi.\n\n## scene\nbackgruond: a.jpg\n\nMore.", "s.md:4: 'backgruond' is no setting of a scene. Did you mean 'background'? Scenes have a background; leave an empty line above text that begins so.")]
+    [InlineData("Hi.\n\n## scene\nbackgruond: a.jpg\n\nMore.", "s.md:4: 'backgruond' is no setting of a scene. Did you mean 'background'? Scenes have a background and a transition-sound; leave an empty line above text that begins so.")]
     [InlineData("Hi.\n\n## scene\nbackground: a\nbackground: b\n\nMore.", "s.md:5: The scene has a second background. Delete one of them, or begin another scene.")]
     [InlineData("Hi.\n\n## scene\n\n## scene\n\nMore.", "s.md:3: The scene says nothing. Write at least one sentence below it, or delete it.")]
     [InlineData("---\ntitle: a\n---\n\n", "s.md:4: The script says nothing. Write at least one sentence.")]
@@ -60,7 +60,7 @@ public sealed class ScriptErrorSpecs
     }
 
     [Theory]
-    [InlineData("{\n\"titel\": \"a\" }", "s.json:2: 'titel' is no setting. Did you mean 'title'? The settings are title, voice, narration, template, background, language, rate, pitch, text, scenes, $schema.")]
+    [InlineData("{\n\"titel\": \"a\" }", "s.json:2: 'titel' is no setting. Did you mean 'title'? The settings are title, voice, narration, template, background, language, rate, pitch, music, transition-sound, text, scenes, $schema.")]
     [InlineData("{\n\"text\": \"a\",\n\"text\": \"b\" }", "s.json:3: 'text' is set a second time; the first is on line 2. Delete one of them.")]
     [InlineData("{\n\"text\": \"a\",\n\"scenes\": [] }", "s.json:3: The script has both 'text' and 'scenes'. Keep one of them.")]
     [InlineData("{\n\"title\": true }", "s.json:2: 'title' is neither text nor a number. Write it as \"title\": \"...\".")]

@@ -1,3 +1,4 @@
+using ShortsFactory.Audio;
 using ShortsFactory.Recognition;
 using ShortsFactory.Resources;
 using ShortsFactory.Scripts;
@@ -21,6 +22,9 @@ public sealed record Manifest
 
     /// <summary>The sound of the delivered file.</summary>
     public required ManifestAudio Audio { get; init; }
+
+    /// <summary>Whom to name where the video is published, a line for each; empty if nobody is to be named.</summary>
+    public required IReadOnlyList<string> Credits { get; init; }
 
     /// <summary>The picture of the delivered file.</summary>
     public required ManifestVideo Video { get; init; }
@@ -51,7 +55,8 @@ public sealed record Manifest
             DurationSeconds = Seconds(video.Duration),
             Words = [.. transcript.Words.Select(Word)],
             Sentences = [.. finished.Script.Sentences.Select(sentence => Sentence(sentence, finished))],
-            Audio = new ManifestAudio { IntegratedLufs = Math.Round(video.IntegratedLufs, 2), TruePeakDbtp = Math.Round(video.TruePeakDbtp, 2) },
+            Audio = ManifestAudio.Of(finished.Soundtrack!, video),
+            Credits = CreditsOf(finished.Soundtrack!),
             Video = new ManifestVideo
             {
                 Width = video.Width,
@@ -66,6 +71,13 @@ public sealed record Manifest
             Warnings = warnings,
         };
     }
+
+    private static string[] CreditsOf(Soundtrack track) => track.Music switch
+    {
+        { Credit: { } credit } => [$"Music: {credit}"],
+        { Name: var name } when !name.StartsWith("generated:", StringComparison.Ordinal) => [$"Music: {Path.GetFileNameWithoutExtension(name)}"],
+        _ => [],
+    };
 
     private static ManifestWord Word(TimedWord word) => new()
     {

@@ -11,6 +11,11 @@ internal static class FieldErrors
 
     public static string NotText(string name) => $"'{name}' holds a list or a group. Write one value, such as '{name}: value'.";
 
+    public static string UnknownIn(string group, string name, IReadOnlyList<string> names) =>
+        $"'{name}' is no value of '{group}'.{Suggestion.For(name, names)} Its values are {string.Join(", ", names)}.";
+
+    public static string WithoutFile(string group) => $"'{group}' has no file. Write 'file: ...' among its values, or 'none' behind '{group}:'.";
+
     /// <summary>Gives what <paramref name="set"/> gives, and its error the place in the file.</summary>
     public static ScriptFields Locate(Func<ScriptFields> set, Location file, int line)
     {

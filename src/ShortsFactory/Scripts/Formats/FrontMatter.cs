@@ -83,6 +83,12 @@ internal static class FrontMatter
                 throw file.Error(line, FieldErrors.Twice(key.Value, seen[key.Value]));
             }
 
+            if (SoundFields.NamesIn(key.Value) is { } names && parser.TryConsume<MappingStart>(out _))
+            {
+                fields = ReadGroup(parser, fields, key.Value, names, file);
+                continue;
+            }
+
             if (!parser.TryConsume<Scalar>(out var value))
             {
                 throw file.Error(line, FieldErrors.NotText(key.Value));
@@ -92,6 +98,34 @@ internal static class FrontMatter
         }
 
         return fields;
+    }
+
+    private static ScriptFields ReadGroup(Parser parser, ScriptFields fields, string group, IReadOnlyList<string> names, Location file)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var start = LineOf(parser.Current!);
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var line = LineOf(parser.Current!);
+            if (!parser.TryConsume<Scalar>(out var key) || !names.Contains(key.Value, StringComparer.Ordinal))
+            {
+                throw file.Error(line, FieldErrors.UnknownIn(group, key?.Value ?? "", names));
+            }
+
+            if (!seen.TryAdd(key.Value, line))
+            {
+                throw file.Error(line, FieldErrors.Twice(key.Value, seen[key.Value]));
+            }
+
+            if (!parser.TryConsume<Scalar>(out var value))
+            {
+                throw file.Error(line, FieldErrors.NotText(key.Value));
+            }
+
+            fields = FieldErrors.Locate(() => fields.With(group, key.Value, IsNull(value) ? "" : value.Value, line), file, line);
+        }
+
+        return seen.ContainsKey(SoundFields.File) ? fields : throw file.Error(start, FieldErrors.WithoutFile(group));
     }
 
     private static bool IsNull(Scalar value) => value.Style == ScalarStyle.Plain && value.Value is "~" or "null";

@@ -69,6 +69,45 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, Location file)
         };
     }
 
+    /// <summary>The next value as <see cref="ReadText"/> has it, or each of its values by name if it is an object; switches are text too.</summary>
+    public IReadOnlyList<(string? Name, string Text, int Line)> ReadTextOrGroup(string name, IReadOnlyList<string> known)
+    {
+        var start = _reader;
+        start.Read();
+        if (start.TokenType != JsonTokenType.StartObject)
+        {
+            return [(null, ReadText(name), Line)];
+        }
+
+        _reader.Read();
+        List<(string?, string, int)> values = [];
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
+        {
+            var part = ReadString();
+            if (!known.Contains(part, StringComparer.Ordinal))
+            {
+                throw file.Error(Line, FieldErrors.UnknownIn(name, part, known));
+            }
+
+            if (!seen.TryAdd(part, Line))
+            {
+                throw file.Error(Line, FieldErrors.Twice(part, seen[part]));
+            }
+
+            var next = _reader;
+            next.Read();
+            var isSwitch = next.TokenType is JsonTokenType.True or JsonTokenType.False;
+            values.Add((part, isSwitch ? next.TokenType.ToString() : ReadText(part), Line));
+            if (isSwitch)
+            {
+                _reader.Read();
+            }
+        }
+
+        return seen.ContainsKey(SoundFields.File) ? values : throw file.Error(Line, FieldErrors.WithoutFile(name));
+    }
+
     private readonly string ReadString()
     {
         try

@@ -11,7 +11,7 @@ internal static class JsonScript
     private const string Background = "background";
     private const string Schema = "$schema";
     private static readonly IReadOnlyList<string> ScriptNames = [.. ScriptFields.Names, Text, Scenes, Schema];
-    private static readonly IReadOnlyList<string> SceneNames = [Background, Text];
+    private static readonly IReadOnlyList<string> SceneNames = [Background, SoundFields.Transition, Text];
 
     public static ScriptDocument Read(string json, string path)
     {
@@ -60,6 +60,14 @@ internal static class JsonScript
                     // Names the schema to editors; it says nothing about the video.
                     cursor.ReadText(name);
                     break;
+                case SoundFields.Music or SoundFields.Transition:
+                    foreach (var (part, content, at) in cursor.ReadTextOrGroup(name, SoundFields.NamesIn(name)!))
+                    {
+                        var before = fields;
+                        fields = FieldErrors.Locate(() => before.With(name, part ?? SoundFields.File, content, at), file, at);
+                    }
+
+                    break;
                 default:
                     var value = cursor.ReadText(name);
                     var unchanged = fields;
@@ -89,9 +97,13 @@ internal static class JsonScript
         while (cursor.NextName(SceneNames, names) is { } name)
         {
             var value = cursor.ReadText(name);
-            part = string.Equals(name, Background, StringComparison.Ordinal)
-                ? part with { Background = value.Trim() is { Length: > 0 } background ? background : null }
-                : part with { Text = value, Location = cursor.Here };
+            var setting = value.Trim() is { Length: > 0 } text ? text : null;
+            part = name switch
+            {
+                Background => part with { Background = setting },
+                SoundFields.Transition => part with { Transition = setting },
+                _ => part with { Text = value, Location = cursor.Here },
+            };
         }
 
         return part;

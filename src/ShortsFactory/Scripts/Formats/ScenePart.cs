@@ -12,6 +12,9 @@ internal sealed record ScenePart
     /// <summary>The scene's background, or <see langword="null"/> for the script's.</summary>
     public string? Background { get; init; }
 
+    /// <summary>The sound with which the scene begins, or <see langword="null"/> for the script's.</summary>
+    public string? Transition { get; init; }
+
     /// <summary>The line of the scene's heading, or <see langword="null"/> for text before any, which may be empty.</summary>
     public int? HeadingLine { get; init; }
 }

@@ -7,6 +7,7 @@ namespace ShortsFactory.Scripts.Formats;
 internal static partial class SceneSplitter
 {
     private const string Background = "background";
+    private static readonly IReadOnlyList<string> Names = [Background, SoundFields.Transition];
 
     public static IEnumerable<ScenePart> Split(ScenePart whole)
     {
@@ -45,20 +46,22 @@ internal static partial class SceneSplitter
         while (index + 1 < lines.Length && Setting().Match(lines[index + 1]) is { Success: true } setting)
         {
             index++;
-            var name = setting.Groups["name"].Value;
-            if (!string.Equals(name, Background, StringComparison.OrdinalIgnoreCase))
+            var name = setting.Groups["name"].Value.ToLowerInvariant();
+            if (!Names.Contains(name, StringComparer.Ordinal))
             {
                 throw location.Error(
                     location.LineAt(index),
-                    $"'{name}' is no setting of a scene.{Suggestion.For(name, [Background])} Scenes have a background; leave an empty line above text that begins so.");
+                    $"'{name}' is no setting of a scene.{Suggestion.For(name, Names)} Scenes have a background and a transition-sound; leave an empty line above text that begins so.");
             }
 
-            if (part.Background is not null)
+            var isBackground = string.Equals(name, Background, StringComparison.Ordinal);
+            if ((isBackground ? part.Background : part.Transition) is not null)
             {
-                throw location.Error(location.LineAt(index), "The scene has a second background. Delete one of them, or begin another scene.");
+                throw location.Error(location.LineAt(index), $"The scene has a second {name}. Delete one of them, or begin another scene.");
             }
 
-            part = part with { Background = Unquote(setting.Groups["value"].Value) };
+            var value = Unquote(setting.Groups["value"].Value);
+            part = isBackground ? part with { Background = value } : part with { Transition = value };
             lines[index] = "";
         }
 

@@ -8,7 +8,7 @@ namespace ShortsFactory.Scripts.Formats;
 internal sealed partial record ScriptFields
 {
     /// <summary>The names of the settings, as a user writes them.</summary>
-    public static readonly IReadOnlyList<string> Names = ["title", "voice", "narration", "template", "background", "language", "rate", "pitch"];
+    public static readonly IReadOnlyList<string> Names = ["title", "voice", "narration", "template", "background", "language", "rate", "pitch", SoundFields.Music, SoundFields.Transition];
 
     public string? Title { get; init; }
 
@@ -26,6 +26,10 @@ internal sealed partial record ScriptFields
 
     public int? Pitch { get; init; }
 
+    public MusicSettings? Music { get; init; }
+
+    public TransitionSound? Transition { get; init; }
+
     /// <summary>The line of each setting that the script makes, from 1.</summary>
     public ImmutableDictionary<string, int> Lines { get; init; } = ImmutableDictionary<string, int>.Empty;
 
@@ -36,6 +40,20 @@ internal sealed partial record ScriptFields
         var text = value.Trim();
         return text.Length == 0 ? this : Set(name, text) with { Lines = Lines.SetItem(name, line) };
     }
+
+    /// <summary>A copy with one value of a group changed; an empty value leaves it unset.</summary>
+    /// <exception cref="FormatException">The value does not fit; the message says what does.</exception>
+    public ScriptFields With(string group, string name, string value, int line)
+    {
+        var text = value.Trim();
+        return text.Length == 0 ? this : SetIn(group, name, text) with { Lines = Lines.ContainsKey(group) ? Lines : Lines.SetItem(group, line) };
+    }
+
+    private ScriptFields SetIn(string group, string name, string text) => group switch
+    {
+        SoundFields.Music => this with { Music = SoundFields.With(Music, name, text) },
+        _ => this with { Transition = SoundFields.With(Transition, name, text) },
+    };
 
     private ScriptFields Set(string name, string text) =>
         name switch
@@ -48,6 +66,7 @@ internal sealed partial record ScriptFields
             "language" => this with { Language = LanguageTag.Check(text) },
             "rate" => this with { Rate = WholeNumber(name, text, 80, 450, "words a minute") },
             "pitch" => this with { Pitch = WholeNumber(name, text, 0, 99, "where 50 is the voice's own") },
+            SoundFields.Music or SoundFields.Transition => SetIn(name, SoundFields.File, text),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not the name of a setting."),
         };
 

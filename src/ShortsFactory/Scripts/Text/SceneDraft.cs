@@ -5,6 +5,8 @@ internal sealed class SceneDraft
 {
     public required string? Background { get; init; }
 
+    public required string? Transition { get; init; }
+
     public required int Line { get; init; }
 
     public List<SentenceDraft> Sentences { get; private set; } = [];

@@ -21,7 +21,7 @@ internal sealed class SceneWriter(string language, Location start)
         }
 
         var line = part.HeadingLine ?? part.Location.FirstLine;
-        _scenes.Add(new SceneDraft { Background = part.Background, Line = line });
+        _scenes.Add(new SceneDraft { Background = part.Background, Transition = part.Transition, Line = line });
         foreach (var block in blocks)
         {
             Add(block, part.Location);
@@ -40,6 +40,7 @@ internal sealed class SceneWriter(string language, Location start)
             : [.. _scenes.Select(scene => new Scene
             {
                 Background = scene.Background,
+                Transition = scene.Transition,
                 Line = scene.Line,
                 Sentences = [.. scene.Sentences.Select(sentence => sentence.ToSentence(count++))],
             })];
