@@ -52,10 +52,10 @@ public sealed class AudioOptions
     [Range(15.0, 40.0)]
     public double MusicUnderSpeech { get; set; } = 18;
 
-    /// <summary>How far below the voice music lies in pauses of a second and more, 3 to 40 LU; 10 by default.</summary>
+    /// <summary>How far below the voice music lies in pauses of a second and more, 3 to 40 LU; 12 by default, with which pauses do not count for the loudness of the whole.</summary>
     [JsonIgnore]
     [Range(3.0, 40.0)]
-    public double MusicInPauses { get; set; } = 10;
+    public double MusicInPauses { get; set; } = 12;
 
     /// <summary>How long music takes to come, up to 30 s; 200 ms by default.</summary>
     [JsonIgnore]

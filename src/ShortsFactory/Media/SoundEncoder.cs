@@ -28,8 +28,14 @@ internal sealed class SoundEncoder(Ffmpeg ffmpeg)
     private const int TryLimit = 4;
     private const int Version = 1;
 
+    /// <summary>How far meters that all keep to the standard are apart where sound reaches up to the Nyquist frequency, in dB: measured 0.3.</summary>
+    private const double MeterTolerance = 0.3;
+
     // A ceiling that is lowered by what was too much meets the limit half of the time; a little more meets it.
     private const double Reserve = 0.15;
+
+    /// <summary>Peaks above the limit are heard as crackling; a loudness that is off by as much is hardly heard at all.</summary>
+    private const double PeakWeight = 10;
 
     private const string Source = "sound-source.wav";
     private const string Lowered = "sound-lowered.wav";
@@ -65,7 +71,9 @@ internal sealed class SoundEncoder(Ffmpeg ffmpeg)
 
     /// <summary>What is wrong with a delivered sound; 0 if nothing is.</summary>
     internal static double Fault(Loudness measured, double wantedLufs) =>
-        Math.Max(0, measured.TruePeakDbtp - TruePeakLimit) + Math.Max(0, Math.Abs(measured.IntegratedLufs - wantedLufs) - LoudnessTolerance);
+        (PeakWeight * PeakExcess(measured)) + Math.Max(0, Math.Abs(measured.IntegratedLufs - wantedLufs) - LoudnessTolerance);
+
+    private static double PeakExcess(Loudness measured) => Math.Max(0, measured.TruePeakDbtp - (TruePeakLimit - MeterTolerance));
 
     private async Task<EncodedSound> MakeAsync(Soundtrack track, int bitsPerSecond, ResourceScope scope, CancellationToken cancellationToken)
     {
@@ -87,7 +95,7 @@ internal sealed class SoundEncoder(Ffmpeg ffmpeg)
                 break;
             }
 
-            ceiling -= measured.TruePeakDbtp > TruePeakLimit ? measured.TruePeakDbtp - TruePeakLimit + Reserve : 0;
+            ceiling -= PeakExcess(measured) is > 0 and var excess ? excess + Reserve : 0;
             given ??= LoudnessMeter.Measure(scope.PathOf(source), cancellationToken);
             var target = track.IntegratedLufs - (measured.IntegratedLufs - given.Value.IntegratedLufs);
             source = $"{round}-{Lowered}";

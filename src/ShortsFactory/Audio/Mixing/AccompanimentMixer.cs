@@ -17,7 +17,7 @@ internal sealed class AccompanimentMixer(Ffmpeg ffmpeg, IOptions<AudioOptions> o
     private const double EffectPeak = 0.4;
 
     private const double HighestEffectGain = 24;
-    private const string MusicName = "music.wav";
+    private const string MusicName = "decoded-music.wav";
 
     private readonly AudioOptions _options = options.Value;
 
@@ -44,7 +44,7 @@ internal sealed class AccompanimentMixer(Ffmpeg ffmpeg, IOptions<AudioOptions> o
             var speech = SpeechStretch.Of(narration.Sentences, voice, isRecorded);
             music = Prepare(choice, settings, frames, speech, voice, context, draft, cancellationToken);
             var mixed = Measure(music(), cancellationToken);
-            distance = speech.Count == 0 ? null : speech.Min(span => voice.Mean(span.Start, span.End) - mixed.Mean(span.Start, span.End));
+            distance = speech.Where(span => !span.IsAside).Min(span => (double?)(voice.Mean(span.Start, span.End) - mixed.Mean(span.Start, span.End)));
             WarnIfNear(distance, settings, context);
         }
 
@@ -117,9 +117,12 @@ internal sealed class AccompanimentMixer(Ffmpeg ffmpeg, IOptions<AudioOptions> o
             throw Silent(choice, "the music", draft);
         }
 
+        // Louder music still keeps its distance from each sentence; softer music is softer everywhere.
+        var louder = Math.Max(0, settings.Volume);
         var curve = settings.Duck
-            ? new Ducking { UnderSpeech = _options.MusicUnderSpeech - settings.Volume, InPauses = _options.MusicInPauses - settings.Volume }.Write(speech, voice, loudness)
-            : new GainCurve([new GainPoint(0, Math.Min(Ducking.HighestGain, voice.Integrated - loudness.Integrated - _options.MusicUnderSpeech + settings.Volume))]);
+            ? new Ducking { UnderSpeech = _options.MusicUnderSpeech - louder, InPauses = _options.MusicInPauses - louder }.Write(speech, voice, loudness)
+            : new GainCurve([new GainPoint(0, Math.Min(Ducking.HighestGain, voice.Integrated - loudness.Integrated - _options.MusicUnderSpeech + louder))]);
+        curve = curve.Shift(Math.Min(0, settings.Volume));
         var fade = Fade.Of(settings.FadeIn ?? _options.MusicFadeIn, settings.FadeOut ?? _options.MusicFadeOut, length);
         return () => new BackgroundMusic(Open(), curve, fade);
 
@@ -154,7 +157,7 @@ internal sealed class AccompanimentMixer(Ffmpeg ffmpeg, IOptions<AudioOptions> o
         {
             if (!loaded.TryGetValue(cue.Sound, out var effect))
             {
-                effect = await LoadAsync(cue.Sound, $"effect-{loaded.Count}.wav", scope, cancellationToken).ConfigureAwait(false)
+                effect = await LoadAsync(cue.Sound, $"decoded-effect-{loaded.Count}.wav", scope, cancellationToken).ConfigureAwait(false)
                     ?? throw Silent(cue.Sound, "the transition sound", draft);
                 loaded.Add(cue.Sound, effect);
             }

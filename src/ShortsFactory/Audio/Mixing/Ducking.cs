@@ -45,7 +45,7 @@ internal sealed record Ducking
         var end = 0L;
         foreach (var (index, span) in stretches.Index())
         {
-            var gain = GainUnder(span, voice, music, level);
+            var gain = speech.Where(part => part.Start >= span.Start && part.End <= span.End).Min(part => GainUnder(part, voice, music, level));
             if (span.Start - end >= ShortestPause)
             {
                 points.Add(new GainPoint(span.Start - Margin - Attack, pause));
@@ -84,9 +84,14 @@ internal sealed record Ducking
 
     private double GainUnder(SpeechStretch span, LoudnessSteps voice, LoudnessSteps music, double level)
     {
+        var usual = Math.Min(HighestGain, level - UnderSpeech);
+        if (span.IsAside)
+        {
+            return usual;
+        }
+
         var spoken = voice.Mean(span.Start, span.End);
         return Math.Min(
-            Math.Min(HighestGain, level - UnderSpeech),
-            Math.Min(spoken - SentenceDistance - music.Mean(span.Start, span.End), spoken - MomentDistance - music.Loudest(span.Start, span.End)));
+            usual, Math.Min(spoken - SentenceDistance - music.Mean(span.Start, span.End), spoken - MomentDistance - music.Loudest(span.Start, span.End)));
     }
 }

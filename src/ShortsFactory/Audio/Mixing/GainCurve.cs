@@ -7,6 +7,9 @@ internal sealed record GainCurve(IReadOnlyList<GainPoint> Points)
     // Between places a millisecond apart the gain is a line, which nobody hears and which is quickly calculated.
     private const int Grid = SentenceSpan.SampleRate / 1_000;
 
+    /// <summary>The same curve, higher or lower.</summary>
+    public GainCurve Shift(double decibels) => new([.. Points.Select(point => point with { Decibels = point.Decibels + decibels })]);
+
     /// <summary>The gain at a frame, in dB.</summary>
     public double At(long frame)
     {

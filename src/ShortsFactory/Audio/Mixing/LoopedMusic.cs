@@ -20,9 +20,10 @@ internal sealed class LoopedMusic : IStereoSource
         _reader = WaveReader.Open(path);
         try
         {
-            _join = loops && _reader.FrameCount < length ? LoopJoin.Of(_reader) : default;
-            _period = _reader.FrameCount - _join.Overlap;
-            _length = loops ? length : Math.Min(length, _reader.FrameCount);
+            var frames = loops ? LoopJoin.EndOf(_reader) : _reader.FrameCount;
+            _join = loops && frames < length ? LoopJoin.Of(_reader, frames) : default;
+            _period = frames - _join.Overlap;
+            _length = loops ? length : Math.Min(length, frames);
             _tail = new float[2 * _join.Overlap];
             _reader.MoveTo(_period);
             _reader.Fill(_tail);

@@ -3,7 +3,8 @@ namespace ShortsFactory.Audio.Mixing;
 /// <summary>A stretch of the track in which somebody speaks.</summary>
 /// <param name="Start">Its first frame, at 48 kHz.</param>
 /// <param name="End">One past its last frame.</param>
-internal readonly record struct SpeechStretch(long Start, long End)
+/// <param name="IsAside">Whether it is no sentence of the script.</param>
+internal readonly record struct SpeechStretch(long Start, long End, bool IsAside = false)
 {
     /// <summary>Softer than the whole by this much, in LU, sound outside of the sentences is breath or the noise of the room.</summary>
     private const double AsideRange = 20;
@@ -41,7 +42,7 @@ internal readonly record struct SpeechStretch(long Start, long End)
             {
                 if (step - first >= ShortestAside)
                 {
-                    yield return new SpeechStretch(first * (long)LoudnessSteps.Length, step * (long)LoudnessSteps.Length);
+                    yield return new SpeechStretch(first * (long)LoudnessSteps.Length, step * (long)LoudnessSteps.Length, IsAside: true);
                 }
 
                 first = -1;
