@@ -1,4 +1,5 @@
 using ShortsFactory.Audio;
+using ShortsFactory.Audio.Mixing;
 using ShortsFactory.Backgrounds;
 using ShortsFactory.Captions;
 using ShortsFactory.Compositing;
@@ -46,6 +47,30 @@ public sealed class StageKeySpecs
         };
 
         Golden.Matches(SoundtrackKey.For(script, narration, new AudioOptions()).Text, "SoundtrackKey");
+    }
+
+    [Fact]
+    public async Task The_mix_depends_on_every_sound_and_how_it_is_played()
+    {
+        await using var run = new TestRun();
+        var music = new SoundChoice { Name = "song.mp3", Path = Write(run.Scope, "song.mp3"), Link = "music.mp3", Line = 3 };
+        var narration = new Soundtrack
+        {
+            MasterPath = Write(run.Scope, "master.wav"),
+            RecognitionPath = "/not/in/the/mix.wav",
+            Duration = TimeSpan.FromSeconds(3),
+            Sentences = [new SentenceSpan(0, 9_600, 48_000), new SentenceSpan(1, 57_600, 96_000)],
+            IntegratedLufs = -14,
+            TruePeakDbtp = -2,
+        };
+        var accompaniment = new Accompaniment
+        {
+            Music = music,
+            Settings = new MusicSettings { File = "song.mp3", Volume = -3, From = TimeSpan.FromSeconds(80), Credit = "not in the sound" },
+            Cues = [new TransitionCue(1, new SoundChoice { Name = "generated:whoosh" }, Volume: 3)],
+        };
+
+        Golden.Matches(MixKey.For("5.1", narration, accompaniment, [57_600], isRecorded: false, new AudioOptions()).Text, "MixKey");
     }
 
     [Fact]

@@ -70,15 +70,30 @@ internal sealed partial class SoundFinder(MediaProbe probe, Ffmpeg ffmpeg)
     /// <summary>A file of a folder: always the same one for a title, another one for another.</summary>
     private static string Choose(string folder, string what, string title)
     {
-        string[] files = [.. Directory.EnumerateFiles(folder)
-            .Where(file => !Path.GetFileName(file).StartsWith('.') && Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal)];
+        var files = SoundsIn(folder, what);
         return files.Length > 0
             ? files[BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes(title))) % files.Length]
             : throw new InvalidInputException($"{what}: the folder '{folder}' holds no sound file.")
             {
                 Advice = "Put files such as mp3, wav, m4a, flac or ogg into it; folders inside it are not searched.",
             };
+    }
+
+    private static string[] SoundsIn(string folder, string what)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder)
+                .Where(file => !Path.GetFileName(file).StartsWith('.') && Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+                .Order(StringComparer.Ordinal)];
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new InvalidInputException($"{what}: the folder '{folder}' may not be read.", innerException: exception)
+            {
+                Advice = "Change its permissions, or name another one.",
+            };
+        }
     }
 
     private async Task<SoundChoice> LookAsync(string path, string what, string name, int? line, ResourceScope scope, CancellationToken cancellationToken)

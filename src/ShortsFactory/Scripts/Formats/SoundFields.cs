@@ -90,6 +90,6 @@ internal static partial class SoundFields
     [GeneratedRegex(@"^(?<number>[+-]?[0-9]{1,3}(\.[0-9]{1,3})?) ?(dB)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex VolumePattern();
 
-    [GeneratedRegex(@"^((?<hours>[0-9]{1,2}):)?((?<minutes>[0-9]{1,3}):)?(?<number>[0-9]{1,6}(\.[0-9]{1,3})?) ?(?<unit>ms|s)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^(((?<hours>[0-9]{1,2}):)?(?<minutes>[0-9]{1,3}):)?(?<number>[0-9]{1,6}(\.[0-9]{1,3})?) ?(?<unit>ms|s)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex TimePattern();
 }

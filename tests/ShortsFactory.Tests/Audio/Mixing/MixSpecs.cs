@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShortsFactory.Audio;
 using ShortsFactory.Audio.Mixing;
 using ShortsFactory.Pipeline;
@@ -43,6 +44,9 @@ public sealed class MixSpecs
         // The pause of 2 s behind the second sentence: the middle of it, between release and attack.
         var pause = (mix.Sentences[1].EndSample + (Rate * 3 / 4), mix.Sentences[2].StartSample - (Rate / 2));
         var before = music.Mean(mix.Sentences[1].StartSample, mix.Sentences[1].EndSample);
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}: {distances.Min():0.0} to {distances.Max():0.0} LU below the sentences, {speech.Integrated - music.Mean(pause.Item1, pause.Item2):0.0} LU in the pause, {judged.IntegratedLufs:0.0} LUFS, {judged.TruePeakDbtp:0.0} dBTP"));
         Assert.True(music.Mean(pause.Item1, pause.Item2) > before + 4 || name is "swelling.m4a", "the music does not come up");
         Assert.Empty(run.Warnings);
     }
@@ -90,6 +94,14 @@ public sealed class MixSpecs
         static double Level(Soundtrack track, double frequency) => Signal.LevelOf(
             Left(track.MasterPath).AsSpan((int)track.Sentences[1].EndSample + (Rate * 3 / 4), Rate * 3 / 4), Rate, frequency);
     }
+
+    [Fact]
+    public void Arguments() => Golden.Matches(
+        string.Join('\n', AccompanimentMixer.Arguments("music.mp3", TimeSpan.FromSeconds(80), skipsSilence: false, TimeSpan.FromSeconds(48.25), "decoded-music.wav"))
+        + "\n\n"
+        + string.Join('\n', AccompanimentMixer.Arguments("music.mp3", from: null, skipsSilence: true, TimeSpan.FromSeconds(48.25), "decoded-music.wav"))
+        + "\n",
+        "MusicArguments");
 
     [Theory(Timeout = 120_000)]
     [InlineData("generated:whoosh")]
