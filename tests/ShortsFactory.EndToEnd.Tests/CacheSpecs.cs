@@ -20,7 +20,7 @@ public sealed class CacheSpecs : IDisposable
         var third = await MakeAsync("third.mp4");
 
         Assert.Equal("speech 0/3, audio 0/1, recognition 0/3, captions 0/1, compositing 0/2", Parts(first));
-        Assert.Equal("speech 3/3, audio 1/1, recognition 3/3, captions 1/1, compositing 1/1", Parts(second));
+        Assert.Equal("speech 3/3, audio 1/1, recognition 3/3, captions 1/1, compositing 2/2", Parts(second));
         Assert.Equal("speech 2/3, audio 0/1, recognition 2/3, captions 0/1, compositing 0/2", Parts(third));
         Assert.All(Stages(second), stage => Assert.True(stage.GetProperty("cached").GetBoolean()));
         Assert.Equal(Words(first), Words(second));
@@ -65,8 +65,8 @@ public sealed class CacheSpecs : IDisposable
         var mended = await MakeAsync("mended.mp4");
         var after = await MakeAsync("after.mp4");
 
-        Assert.Equal("speech 0/3, audio 0/1, recognition 0/3, captions 0/1, compositing 0/1", Parts(mended));
-        Assert.Equal("speech 3/3, audio 1/1, recognition 3/3, captions 1/1, compositing 1/1", Parts(after));
+        Assert.Equal("speech 0/3, audio 0/1, recognition 0/3, captions 0/1, compositing 0/2", Parts(mended));
+        Assert.Equal("speech 3/3, audio 1/1, recognition 3/3, captions 1/1, compositing 2/2", Parts(after));
         Assert.All(both.Append(mended), manifest => Assert.Equal(Words(after), Words(manifest)));
         var frames = await FramesAsync("one.mp4");
         Assert.All([await FramesAsync("two.mp4"), await FramesAsync("mended.mp4"), await FramesAsync("after.mp4")], other => Assert.Equal(frames, other));
@@ -86,9 +86,9 @@ public sealed class CacheSpecs : IDisposable
 
         Assert.Equal(0, none);
         show.MustBe(0);
-        Assert.Matches("(?s)CACHE +/.*entries +5\n.*limit +5368.7 MB", show.Output);
+        Assert.Matches("(?s)CACHE +/.*entries +6\n.*limit +5368.7 MB", show.Output);
         clear.MustBe(0);
-        Assert.Equal("Deleted 5 entries.\n", clear.Output);
+        Assert.Equal("Deleted 6 entries.\n", clear.Output);
         Assert.Empty(Entries());
         refused.MustBe(2);
         Assert.True(File.Exists(_shorts.PathOf("short.txt")));

@@ -42,6 +42,7 @@ internal sealed class CompositingStage(
         var scope = context.Scope;
         var composition = Timeline.Lay(draft.Script, soundtrack, captions, _backgrounds.Get(context), _options);
         var graph = FilterGraph.Write(composition, composition.Span);
+        await soundEncoder.EncodeAsync(soundtrack, _options.AudioBitrate, context, cancellationToken).ConfigureAwait(false);
         string[] paths = [scope.PathOf(WorkFiles.Video), scope.PathOf(WorkFiles.Cover)];
         var video = await context.Cache.GetOrMakeAsync(
             VideoKey.For(await context.VersionOfAsync(ffmpeg).ConfigureAwait(false), composition, graph, _options, soundtrack, captions),
@@ -50,7 +51,6 @@ internal sealed class CompositingStage(
             async () =>
             {
                 await WorkFiles.LayOutAsync(captions, graph, scope, cancellationToken).ConfigureAwait(false);
-                await soundEncoder.EncodeAsync(soundtrack, _options.AudioBitrate, context, cancellationToken).ConfigureAwait(false);
                 return await EncodeAsync(composition, context, cancellationToken).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
