@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ShortsFactory.Audio;
 using ShortsFactory.Backgrounds;
+using ShortsFactory.Batches;
 using ShortsFactory.Caching;
 using ShortsFactory.Captions;
 using ShortsFactory.Captions.Fonts;
@@ -57,7 +58,10 @@ public static class ShortsFactoryServices
                 provider.GetRequiredService<ILogger<ResourceScopes>>()))
             .AddSingleton<ResultCache>()
             .AddSingleton<ToolVersions>()
-            .AddTransient<ShortPipeline>();
+            .AddSingleton<ShortInputs>()
+            .AddTransient<ShortPipeline>()
+            .AddTransient<BatchPlanner>()
+            .AddTransient<BatchRunner>();
 
     private static IServiceCollection AddSpeech(this IServiceCollection services, IConfiguration configuration) =>
         services

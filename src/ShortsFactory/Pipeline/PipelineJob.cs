@@ -10,6 +10,7 @@ internal sealed class PipelineJob : IAsyncDisposable
     private readonly RunCache? _cache;
     private readonly Warnings _warnings;
     private readonly PublicProgress _progress;
+    private readonly SharedRun? _shared;
 
     public PipelineJob(
         ResourceScopes scopes,
@@ -19,13 +20,15 @@ internal sealed class PipelineJob : IAsyncDisposable
         ToolVersions toolVersions,
         IProgress<StageProgress> progress,
         Warnings warnings,
+        SharedRun? shared,
         CancellationToken cancellationToken)
     {
         _scope = scopes.Open(name);
-        _cache = cache.OpenForRun(warnings.Add);
+        _cache = cache.OpenForRun(warnings.Add, trims: shared is null);
         _warnings = warnings;
-        _progress = new PublicProgress(scopes, request, progress);
-        Tools = toolVersions.StartReading(_scope, cancellationToken);
+        _progress = new PublicProgress(shared?.Describe ?? scopes.Describe, request, progress);
+        _shared = shared;
+        Tools = shared?.Tools ?? toolVersions.StartReading(_scope, cancellationToken);
     }
 
     /// <summary>The versions of the programs, which are being asked for.</summary>
@@ -39,7 +42,11 @@ internal sealed class PipelineJob : IAsyncDisposable
         Warn = _warnings.Add,
         Cache = new StageCache(_cache),
         Tools = Tools,
+        Shared = _shared,
     };
+
+    /// <summary>What the job has opened and given back so far; complete after its disposal.</summary>
+    public ResourceReport Report() => _scope.Report();
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

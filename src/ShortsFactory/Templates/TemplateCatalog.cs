@@ -15,6 +15,9 @@ public sealed class TemplateCatalog(string directory, string? userDirectory = nu
     /// <summary>The directory that holds the templates, and fonts of their own beside them.</summary>
     internal string Directory => directory;
 
+    /// <summary>Every folder that templates are read from.</summary>
+    internal IEnumerable<string> Directories => userDirectory is null ? [directory] : [userDirectory, directory];
+
     /// <summary>All templates by name, in alphabetical order.</summary>
     /// <exception cref="InvalidInputException">A template cannot be read.</exception>
     public IReadOnlyList<TemplateSummary> List() =>
