@@ -80,7 +80,7 @@ internal sealed class ReportPage(BatchReport report, string path, TimeZoneInfo t
         var made = report.Shorts.Where(item => item.State == BatchShortState.Made).Sum(item => item.DurationSeconds ?? 0);
         if (made > 0 && report.Seconds > 0)
         {
-            Tile("of real time", string.Create(CultureInfo.InvariantCulture, $"{made / report.Seconds:0.0}×"));
+            Tile("real time", string.Create(CultureInfo.InvariantCulture, $"{made / report.Seconds:0.0}×"));
         }
 
         page.Write("</section>\n");

@@ -17,7 +17,7 @@ internal static class ReportStyle
         section { margin-top: 36px; }
         code { font: 13px/1.5 ui-monospace, "SF Mono", Consolas, monospace; background: var(--hole); padding: 2px 6px; border-radius: 5px; overflow-wrap: anywhere; }
         .quiet { color: var(--quiet); font-size: 13.5px; overflow-wrap: anywhere; }
-        .note { border-left: 3px solid var(--working); padding: 2px 0 2px 12px; margin: 12px 0; max-width: 90ch; }
+        .note { border-left: 3px solid var(--working); padding: 2px 0 2px 12px; margin: 12px 0; }
         .chip { font-size: 13px; font-weight: 600; letter-spacing: 0; padding: 4px 12px; border-radius: 99px; color: #fff; background: var(--working); }
         .chip.succeeded { background: var(--made); } .chip.failed, .chip.givenup { background: var(--failed); } .chip.interrupted { background: var(--stopped); }
         @media (prefers-color-scheme: dark) { .chip { color: #101113; } }
