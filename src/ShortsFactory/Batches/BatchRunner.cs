@@ -36,7 +36,6 @@ public sealed class BatchRunner(
                 ledger.Watch(changed => watch.Report(changed, ledger.Read));
                 var shared = new SharedRun
                 {
-                    Scope = scope,
                     Tools = toolVersions.StartReading(scope, cancellationToken),
                     Describe = _ => scopes.Describe(Describe(ledger.Read(), plan)),
                 };

@@ -10,7 +10,6 @@ internal sealed class PipelineJob : IAsyncDisposable
     private readonly RunCache? _cache;
     private readonly Warnings _warnings;
     private readonly PublicProgress _progress;
-    private readonly SharedRun? _shared;
 
     public PipelineJob(
         ResourceScopes scopes,
@@ -27,7 +26,6 @@ internal sealed class PipelineJob : IAsyncDisposable
         _cache = cache.OpenForRun(warnings.Add, trims: shared is null);
         _warnings = warnings;
         _progress = new PublicProgress(shared?.Describe ?? scopes.Describe, request, progress);
-        _shared = shared;
         Tools = shared?.Tools ?? toolVersions.StartReading(_scope, cancellationToken);
     }
 
@@ -42,7 +40,6 @@ internal sealed class PipelineJob : IAsyncDisposable
         Warn = _warnings.Add,
         Cache = new StageCache(_cache),
         Tools = Tools,
-        Shared = _shared,
     };
 
     /// <summary>What the job has opened and given back so far; complete after its disposal.</summary>

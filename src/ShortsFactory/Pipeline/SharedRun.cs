@@ -5,9 +5,6 @@ namespace ShortsFactory.Pipeline;
 /// <summary>What shorts share that are made side by side in one run; a short that is made alone has all of it to itself.</summary>
 internal sealed record SharedRun
 {
-    /// <summary>Owns what is kept warm from one short to the next; released after all of them.</summary>
-    public required ResourceScope Scope { get; init; }
-
     /// <summary>The versions of the programs by name, asked for once.</summary>
     public required IReadOnlyDictionary<string, Task<string>> Tools { get; init; }
 

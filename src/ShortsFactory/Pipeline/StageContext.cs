@@ -22,9 +22,6 @@ public sealed record StageContext
     /// <summary>The versions of the programs by name, which are being asked for while stages prepare.</summary>
     internal IReadOnlyDictionary<string, Task<string>> Tools { get; init; } = ImmutableDictionary<string, Task<string>>.Empty;
 
-    /// <summary>What the short shares with others that are made beside it; <see langword="null"/> if it is made alone.</summary>
-    internal SharedRun? Shared { get; init; }
-
     /// <summary>The version of a program, for the key of a result that it has a part in.</summary>
     internal Task<string> VersionOfAsync(ITool tool) =>
         Tools.TryGetValue(tool.Name, out var version) ? version : Task.FromResult(ToolVersions.Missing);

@@ -14,6 +14,7 @@ internal sealed class ReportKeeper(BatchLedger ledger, BatchSettings settings, R
     private readonly Dictionary<int, BatchShortState> _states = [];
     private readonly Lock _lock = new();
     private Task _writing = Task.CompletedTask;
+    private bool _isOpen;
 
     private string DataPath => Path.ChangeExtension(settings.ReportPath, ".json");
 
@@ -34,6 +35,7 @@ internal sealed class ReportKeeper(BatchLedger ledger, BatchSettings settings, R
             };
         }
 
+        _isOpen = true;
         ledger.Watch(Notice);
         _writing = Task.Run(KeepAsync);
     }
@@ -64,7 +66,10 @@ internal sealed class ReportKeeper(BatchLedger ledger, BatchSettings settings, R
         await _writing.ConfigureAwait(false);
         _closing.Dispose();
         _changes.Dispose();
-        await WriteAsync().ConfigureAwait(false);
+        if (_isOpen)
+        {
+            await WriteAsync().ConfigureAwait(false);
+        }
     }
 
     private void Notice(BatchShort changed)

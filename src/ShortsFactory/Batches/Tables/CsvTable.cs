@@ -36,7 +36,8 @@ internal static partial class CsvTable
             throw new InvalidInputException("The table is empty. Its first line names the columns.", path);
         }
 
-        var columns = Columns(parser.Record!, path, LineOf(parser));
+        var lines = new LineCounter(text);
+        var columns = Columns(parser.Record!, path, lines.LineOf(parser));
         List<TableRow> rows = [];
         while (true)
         {
@@ -47,12 +48,12 @@ internal static partial class CsvTable
             }
 
             var cells = parser.Record!;
+            var line = lines.LineOf(parser);
             if (cells.All(string.IsNullOrWhiteSpace))
             {
                 continue;
             }
 
-            var line = LineOf(parser);
             if (badData || parser.RawRecord.Count(character => character == '"') % 2 != 0)
             {
                 problems.Add(new InvalidInputException("A quote opens or closes in the wrong place. Put the whole cell in quotes, and write a quote inside it twice: \"\".", path, line));
@@ -94,13 +95,33 @@ internal static partial class CsvTable
         return Delimiters.MaxBy(delimiter => header.Count(character => character == delimiter));
     }
 
-    /// <summary>The parser stands behind the record, which may reach over several lines.</summary>
-    private static int LineOf(CsvParser parser) => parser.RawRow - parser.RawRecord.Trim('\r', '\n').Count(character => character == '\n');
-
     private static string Name(string delimiter) => string.Equals(delimiter, "\t", StringComparison.Ordinal) ? "tab" : delimiter;
 
     [GeneratedRegex(@"\A\s*sep=(?<delimiter>[,;\t|])(?<end>\r?\n)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex SeparatorLine();
+
+    /// <summary>Finds the lines on which records begin, which the parser does not tell: it stands behind them, and they may reach over several.</summary>
+    private sealed class LineCounter(string text)
+    {
+        private int _position;
+        private int _line = 1;
+
+        public int LineOf(CsvParser parser)
+        {
+            Skip(position => position < text.Length && text[position] is '\r' or '\n');
+            var line = _line;
+            Skip(position => position < Math.Min(parser.CharCount, text.Length));
+            return line;
+        }
+
+        private void Skip(Func<int, bool> isBefore)
+        {
+            for (; isBefore(_position); _position++)
+            {
+                _line += text[_position] == '\n' ? 1 : 0;
+            }
+        }
+    }
 
     [GeneratedRegex("\"[^\"]*\"", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Quoted();
