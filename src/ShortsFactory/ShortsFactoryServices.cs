@@ -106,6 +106,7 @@ public static class ShortsFactoryServices
             .AddSettings<CaptionsOptions>(configuration, "Captions")
             .AddSingleton(OpenTemplates)
             .AddSingleton<FontInventory>()
+            .AddSingleton<IDraftPreparation, PicturePreparation>()
             .AddTransient<IStage, CaptionStage>();
 
     private static IServiceCollection AddCompositing(this IServiceCollection services, IConfiguration configuration) =>
@@ -114,11 +115,11 @@ public static class ShortsFactoryServices
             .AddSingleton<BackgroundResolver>()
             .AddSingleton<FirstFrameCheck>()
             .AddSingleton<VideoMeter>()
+            .AddSingleton<StillRenderer>()
             .AddTransient<IStage, CompositingStage>();
 
     private static IServiceCollection AddPreviews(this IServiceCollection services) =>
         services
-            .AddSingleton<StillRenderer>()
             .AddTransient(provider => new ShortPreview(
                 provider.GetRequiredService<ShortPipeline>(),
                 provider.GetRequiredService<BackgroundResolver>(),

@@ -51,6 +51,12 @@ internal static class MakeCommand
         HelpName = "X",
     };
 
+    public static readonly Option<string?> Format = new("--format")
+    {
+        Description = "Size and rate of the pictures, such as 1080x1080 or 1920x1080@60. [default: 1080x1920@30]",
+        HelpName = "WxH@FPS",
+    };
+
     private static readonly Option<bool> Keep = new("--keep") { Description = "Keep the temporary files, to look at them." };
 
     private static readonly Option<bool> NoCache = new("--no-cache") { Description = "Make everything anew, and keep nothing for later runs." };
@@ -61,7 +67,7 @@ internal static class MakeCommand
 
     public static Command Create()
     {
-        var command = new Command("make", "Make a video from a script.") { Script, Output, Template, Voice, Narration, Language, Background, SharedOptions.Work, Keep, NoCache, Json, Quiet };
+        var command = new Command("make", "Make a video from a script.") { Script, Output, Template, Voice, Narration, Language, Background, Format, SharedOptions.Work, Keep, NoCache, Json, Quiet };
         command.SetAction((parsed, _) => CommandRun.InSessionAsync(
             parsed,
             (session, cancellationToken) => MakeAsync(parsed, session, cancellationToken),
@@ -112,7 +118,21 @@ internal static class MakeCommand
             Narration = narration,
             Language = parsed.GetValue(Language),
             Background = FromWorkingDirectory(parsed.GetValue(Background)),
+            Format = FormatOf(parsed),
         };
+    }
+
+    /// <summary>The format that was asked for.</summary>
+    public static PictureFormat? FormatOf(ParseResult parsed)
+    {
+        try
+        {
+            return parsed.GetValue(Format) is { } format ? PictureFormat.Parse(format) : null;
+        }
+        catch (FormatException exception)
+        {
+            throw new InvalidInputException($"--format: {exception.Message}", innerException: exception);
+        }
     }
 
     /// <summary>Paths in a script are relative to the script; a path on the command line is relative to where the user stands.</summary>

@@ -16,9 +16,9 @@ public sealed class CompositingOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:00:05")]
     public TimeSpan CrossFade { get; set; } = TimeSpan.FromSeconds(0.3);
 
-    /// <summary>Frames per second; 30 by default.</summary>
-    [Range(24, 60)]
-    public int FrameRate { get; set; } = 30;
+    /// <summary>Size and rate of the pictures where neither request nor script says so; <c>1080x1920@30</c> by default.</summary>
+    [AllowedValues("1080x1920@30", "720x1280@30", "1080x1080@30", "1920x1080@30", "1080x1920@60", "720x1280@60", "1080x1080@60", "1920x1080@60")]
+    public string Format { get; set; } = "1080x1920@30";
 
     /// <summary>
     /// The x264 preset; <c>superfast</c> by default: measured on this product's pictures, twice as fast as <c>veryfast</c>

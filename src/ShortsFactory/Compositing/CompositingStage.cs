@@ -8,7 +8,7 @@ namespace ShortsFactory.Compositing;
 
 /// <summary>Puts background, captions and track together: one ffmpeg run, from the sources to the finished mp4.</summary>
 internal sealed class CompositingStage(
-    IOptions<CompositingOptions> options, Ffmpeg ffmpeg, BackgroundResolver backgrounds, FirstFrameCheck firstFrames, VideoMeter meter) : IStage
+    IOptions<CompositingOptions> options, Ffmpeg ffmpeg, BackgroundResolver backgrounds, FirstFrameCheck firstFrames, StillRenderer stills, VideoMeter meter) : IStage
 {
     private const double TargetLufs = -14;
     private const double LufsTolerance = 1;
@@ -31,7 +31,7 @@ internal sealed class CompositingStage(
     public async Task PrepareAsync(Short draft, StageContext context, CancellationToken cancellationToken)
     {
         var resolved = await backgrounds.ResolveAsync(draft, _options.Background, context.Scope, cancellationToken).ConfigureAwait(false);
-        await firstFrames.RunAsync(resolved, context.Scope, cancellationToken).ConfigureAwait(false);
+        await firstFrames.RunAsync(resolved, draft, context.Scope, cancellationToken).ConfigureAwait(false);
         _backgrounds.Set(context, resolved);
     }
 
@@ -43,7 +43,7 @@ internal sealed class CompositingStage(
         }
 
         var scope = context.Scope;
-        var composition = Timeline.Lay(draft.Script, soundtrack, captions, _backgrounds.Get(context), _options);
+        var composition = Timeline.Lay(draft.Script, soundtrack, captions, _backgrounds.Get(context), _options, draft.Transcript);
         var graph = FilterGraph.Write(composition, composition.Span);
         string[] paths = [scope.PathOf(WorkFiles.Video), scope.PathOf(WorkFiles.Cover)];
         var video = await context.Cache.GetOrMakeAsync(
@@ -68,7 +68,9 @@ internal sealed class CompositingStage(
         await scope.RunAsync(command, cancellationToken).ConfigureAwait(false);
 
         var measuring = meter.MeasureAsync(composition, scope, cancellationToken);
-        var takingCover = scope.RunAsync(ffmpeg.Convert(FfmpegArguments.Cover(composition), scope.Directory), cancellationToken);
+        var takingCover = composition.HasCoverTitle
+            ? stills.DrawCoverAsync(composition, scope, cancellationToken)
+            : scope.RunAsync(ffmpeg.Convert(FfmpegArguments.Cover(composition), scope.Directory), cancellationToken);
         await Task.WhenAll(measuring, takingCover).ConfigureAwait(false);
         if (!File.Exists(scope.PathOf(WorkFiles.Cover)))
         {

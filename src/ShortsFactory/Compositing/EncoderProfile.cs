@@ -15,11 +15,11 @@ internal static class EncoderProfile
     public const int EncoderDelay = 1024;
 
     /// <summary>Arguments for the pictures: closed groups of one second, two B-frames, BT.709 in the limited range.</summary>
-    public static IReadOnlyList<string> Picture(CompositingOptions options) =>
+    public static IReadOnlyList<string> Picture(CompositingOptions options, int frameRate) =>
     [
         "-c:v", "libx264", "-preset", options.Preset, "-crf", Number(options.Crf),
         "-maxrate", Number(options.MaxBitrate), "-bufsize", Number(options.MaxBitrate * 2L),
-        "-profile:v", "high", "-pix_fmt", "yuv420p", "-g", Number(options.FrameRate), "-bf", "2", "-flags", "+cgop",
+        "-profile:v", "high", "-pix_fmt", "yuv420p", "-g", Number(frameRate), "-bf", "2", "-flags", "+cgop",
         "-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
     ];
 

@@ -14,10 +14,10 @@ internal static class FfmpegArguments
     [
         "-i", WorkFiles.Master,
         .. FilterGraph.Inputs(composition, composition.Span).SelectMany(Input),
-        .. Emoji(composition),
+        .. Layers(composition, composition.Span),
         "-filter_complex_script", WorkFiles.Graph,
         "-map", FilterGraph.Picture, "-map", FilterGraph.Sound,
-        .. EncoderProfile.Picture(options),
+        .. EncoderProfile.Picture(options, composition.FrameRate),
         .. EncoderProfile.Sound(options),
         .. EncoderProfile.Container,
         WorkFiles.Video,
@@ -35,15 +35,17 @@ internal static class FfmpegArguments
     ];
 
     /// <summary>The run that makes one picture of a composition without encoding a video, for <see cref="Still"/>.</summary>
-    public static IReadOnlyList<string> Picture(Still still, string output) =>
+    public static IReadOnlyList<string> Picture(Still still, string output, string graph = WorkFiles.Graph) =>
     [
-        .. still.Inputs().SelectMany(input => input.Seek == TimeSpan.Zero
-            ? Input(input.Background)
-            : ["-ss", FfmpegTime.Seconds(input.Seek), .. Input(input.Background)]),
-        .. Emoji(still.Composition),
-        "-filter_complex_script", WorkFiles.Graph,
+        .. still.Inputs().SelectMany(Input),
+        .. Layers(still.Composition, still.Span),
+        "-filter_complex_script", graph,
         "-map", FilterGraph.Still, "-frames:v", "1", "-update", "1", "-f", "image2", output,
     ];
+
+    /// <summary>The run that makes a JPEG of a picture in <see cref="WorkFiles"/>.</summary>
+    public static IReadOnlyList<string> Jpeg(string picture) =>
+        ["-i", picture, "-vf", "scale=out_color_matrix=bt601:out_range=pc,format=yuvj444p", "-q:v", "2", "-update", "1", "-f", "image2", WorkFiles.Cover];
 
     /// <summary>
     /// The run that decodes the finished video's sound: as floating point, so that peaks above full scale, which a lossy codec
@@ -56,9 +58,20 @@ internal static class FfmpegArguments
     private static TimeSpan JustBefore(int frame, Composition composition) =>
         frame == 0 ? TimeSpan.Zero : composition.TimeOf(frame) - (composition.TimeOf(1) / 2);
 
-    private static string[] Emoji(Composition composition) => composition.Emoji is null ? [] : ["-f", "apng", "-i", WorkFiles.Emoji];
+    /// <summary>What is laid over the captions, in the order in which the graph counts it.</summary>
+    private static IEnumerable<string> Layers(Composition composition, FrameSpan span) =>
+    [
+        .. composition.Emoji is null ? [] : (string[])["-f", "apng", "-i", WorkFiles.Emoji],
+        .. FilterGraph.Images(composition, span).SelectMany(image => (string[])["-i", WorkFiles.Image(composition, image)]),
+    ];
 
-    private static string[] Input(MediaBackground background) => background.File.Kind is MediaKind.Video
-        ? ["-stream_loop", "-1", "-i", background.Link]
-        : ["-i", background.Link];
+    /// <summary>A video from where it begins, again and again unless it has a length.</summary>
+    private static string[] Input(MediaBackground background) =>
+    [
+        .. background is { Moves: true, Length: null } ? ["-stream_loop", "-1"] : (string[])[],
+        .. background.From > TimeSpan.Zero ? ["-ss", FfmpegTime.Seconds(background.From)] : (string[])[],
+        .. background.Length is { } length ? ["-t", FfmpegTime.Seconds(length)] : (string[])[],
+        .. background.File.Decoder is { } decoder ? ["-c:v", decoder] : (string[])[],
+        "-i", background.Link,
+    ];
 }

@@ -1,11 +1,13 @@
 using ShortsFactory.Backgrounds;
+using ShortsFactory.Captions;
+using ShortsFactory.Compositing.Overlays;
 using ShortsFactory.Media;
 
 namespace ShortsFactory.Compositing;
 
 /// <summary>
 /// Writes ffmpeg's filter graph for a span of a composition: each background cut to its frames, faded into the next,
-/// captions drawn on top. Input 0 is the sound; the backgrounds' files follow in order, and the emoji come last.
+/// captions drawn on top. Input 0 is the sound; the backgrounds' files follow in order, then the emoji, and pictures that are laid over all come last.
 /// </summary>
 internal static class FilterGraph
 {
@@ -21,6 +23,10 @@ internal static class FilterGraph
     /// <summary>The files to open, in the order in which the graph counts them, from input 1 on.</summary>
     public static IEnumerable<MediaBackground> Inputs(Composition composition, FrameSpan span) =>
         SegmentsIn(composition, span).Select(segment => segment.Background).OfType<MediaBackground>();
+
+    /// <summary>The pictures of a span that are laid over all else, in the order in which the graph counts them, behind the emoji.</summary>
+    public static IEnumerable<ImageOverlay> Images(Composition composition, FrameSpan span) =>
+        composition.Images.Where(image => ImageLayer.IsIn(image, composition, span));
 
     /// <summary>The graph. The span must not begin or end inside a fade.</summary>
     public static string Write(Composition composition, FrameSpan span)
@@ -66,7 +72,7 @@ internal static class FilterGraph
         {
             var fade = segments[index - 1].Span.End - segments[index].Span.Start;
             var filter = fade == 0
-                ? "concat=n=2:v=1:a=0"
+                ? $"concat=n=2:v=1:a=0,fps={composition.FrameRate}"
                 : $"xfade=transition=fade:duration={FfmpegTime.Seconds(composition.TimeOf(fade))}"
                     + $":offset={FfmpegTime.Seconds(composition.TimeOf(segments[index].Span.Start - span.Start))}";
             lines.Add($"{joined}[segment{index}]{filter}[joined{index}]");
@@ -80,23 +86,37 @@ internal static class FilterGraph
     /// Captions and emoji have the timeline's clock, so the pictures are put on it before they are drawn, and taken off it after.
     /// The matrix is named only then: captions are drawn by BT.601, see <see cref="CaptionColors"/>.
     /// </summary>
-    private static IEnumerable<string> Drawn(string pictures, int emojiInput, Composition composition, FrameSpan span)
+    private static IReadOnlyList<string> Drawn(string pictures, int emojiInput, Composition composition, FrameSpan span)
     {
         var toTimeline = span.Start == 0 ? "" : $"setpts=PTS+{FfmpegTime.Seconds(composition.TimeOf(span.Start))}/TB,";
         var fromTimeline = span.Start == 0 ? "" : "setpts=PTS-STARTPTS,";
         var captioned = $"{pictures}{toTimeline}setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=smpte170m,"
-            + $"ass=filename={WorkFiles.Captions}:fontsdir={WorkFiles.Fonts}";
-        if (composition.Emoji is not { } emoji)
+            + $"ass=filename={composition.Document}:fontsdir={WorkFiles.Fonts}";
+        var finish = $"{fromTimeline}setparams=colorspace=bt709{Picture}";
+        var images = Images(composition, span).ToArray();
+        if (composition.Emoji is null && images.Length == 0)
         {
-            return [$"{captioned},{fromTimeline}setparams=colorspace=bt709{Picture}"];
+            return [$"{captioned},{finish}"];
         }
 
-        // Cut to the span, for a longer track would draw the video out to its own length.
-        return
-        [
-            $"{captioned}[captioned]",
-            $"[{emojiInput}:v:0]trim=end={FfmpegTime.Seconds(composition.TimeOf(span.End))},scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[emoji]",
-            $"[captioned][emoji]overlay=x={emoji.X}:y={emoji.Y}:format=yuv420,{fromTimeline}setparams=colorspace=bt709{Picture}",
-        ];
+        List<string> lines = [$"{captioned}[captioned]"];
+        var (input, top) = (emojiInput, "[captioned]");
+        if (composition.Emoji is { } emoji)
+        {
+            // Cut to the span, for a longer track would draw the video out to its own length.
+            lines.Add($"[{input}:v:0]trim=end={FfmpegTime.Seconds(composition.TimeOf(span.End))},scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[emoji]");
+            lines.Add($"{top}[emoji]overlay=x={emoji.X}:y={emoji.Y}:format=yuv420{(images.Length == 0 ? $",{finish}" : "[emojied]")}");
+            (input, top) = (input + 1, "[emojied]");
+        }
+
+        foreach (var (index, image) in images.Index())
+        {
+            var isLast = index == images.Length - 1;
+            var result = isLast ? $",{finish}" : $"[imaged{index}]";
+            lines.AddRange(ImageLayer.Write(image, input + index, top, result, composition, span));
+            top = result;
+        }
+
+        return lines;
     }
 }

@@ -16,4 +16,14 @@ internal sealed class StillRenderer(Ffmpeg ffmpeg)
         await scope.RunAsync(ffmpeg.Convert(FfmpegArguments.Picture(still, WorkFiles.Still), scope.Directory), cancellationToken).ConfigureAwait(false);
         return scope.PathOf(WorkFiles.Still);
     }
+
+    /// <summary>Draws the cover with its title in the directory in which the video was made: the background of that moment, and neither captions nor emoji.</summary>
+    public async Task DrawCoverAsync(Composition composition, ResourceScope scope, CancellationToken cancellationToken)
+    {
+        var still = new Still(composition with { Document = WorkFiles.CoverTitle, Emoji = null, Images = [] }, composition.CoverFrame);
+        await File.WriteAllTextAsync(scope.PathOf(WorkFiles.CoverGraph), still.Graph(), cancellationToken).ConfigureAwait(false);
+        await scope.RunAsync(
+            ffmpeg.Convert(FfmpegArguments.Picture(still, WorkFiles.Still, WorkFiles.CoverGraph), scope.Directory), cancellationToken).ConfigureAwait(false);
+        await scope.RunAsync(ffmpeg.Convert(FfmpegArguments.Jpeg(WorkFiles.Still), scope.Directory), cancellationToken).ConfigureAwait(false);
+    }
 }

@@ -25,6 +25,12 @@ internal static class VideoKey
             key = key.WithFile("emoji", emoji.Path);
         }
 
+        if (captions.CoverTitlePath is { } cover)
+        {
+            key = key.WithFile("cover title", cover);
+        }
+
+        key = captions.Images.Aggregate(key, (images, image) => images.WithFile("image", image.Path));
         foreach (var font in Directory.EnumerateFiles(captions.FontDirectory).Order(StringComparer.Ordinal))
         {
             key = key.With("font", Path.GetFileName(font)).WithFile("font content", font);

@@ -37,9 +37,9 @@ internal sealed class VideoMeter(Ffmpeg ffmpeg, MediaProbe probe)
 
     private static void Compare(Video video, Composition composition)
     {
-        if ((video.Width, video.Height) != (Composition.Width, Composition.Height))
+        if ((video.Width, video.Height) != (composition.Width, composition.Height))
         {
-            throw new VideoBrokenException($"it is {video.Width}x{video.Height} instead of {Composition.Width}x{Composition.Height}.");
+            throw new VideoBrokenException($"it is {video.Width}x{video.Height} instead of {composition.Width}x{composition.Height}.");
         }
 
         var expected = composition.TimeOf(composition.Span.Length);

@@ -9,6 +9,8 @@ internal static class WorkFiles
 {
     public const string Master = "master.wav";
     public const string Captions = "captions.ass";
+    public const string CoverTitle = "cover.ass";
+    public const string CoverGraph = "cover.txt";
     public const string Emoji = "emoji.png";
     public const string Fonts = "fonts";
     public const string Graph = "graph.txt";
@@ -34,8 +36,32 @@ internal static class WorkFiles
             File.CreateSymbolicLink(scope.PathOf(Emoji), emoji.Path);
         }
 
-        var document = CaptionText.WithoutEmoji(await File.ReadAllTextAsync(captions.AssPath, cancellationToken).ConfigureAwait(false));
-        await File.WriteAllTextAsync(scope.PathOf(Captions), CaptionColors.ForDrawing(document), cancellationToken).ConfigureAwait(false);
+        foreach (var image in captions.Images)
+        {
+            var link = scope.PathOf(Image(captions.Images, image));
+            if (!File.Exists(link))
+            {
+                File.CreateSymbolicLink(link, image.Path);
+            }
+        }
+
+        if (captions.CoverTitlePath is { } cover)
+        {
+            await WriteAsync(cover, CoverTitle).ConfigureAwait(false);
+        }
+
+        await WriteAsync(captions.AssPath, Captions).ConfigureAwait(false);
         await File.WriteAllTextAsync(scope.PathOf(Graph), graph, cancellationToken).ConfigureAwait(false);
+
+        async Task WriteAsync(string path, string name)
+        {
+            var document = CaptionText.WithoutEmoji(await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false));
+            await File.WriteAllTextAsync(scope.PathOf(name), CaptionColors.ForDrawing(document), cancellationToken).ConfigureAwait(false);
+        }
     }
+
+    /// <summary>The name of a picture that is laid over the video.</summary>
+    public static string Image(Composition composition, ImageOverlay image) => Image(composition.Images, image);
+
+    private static string Image(IReadOnlyList<ImageOverlay> images, ImageOverlay image) => $"image-{images.Index().First(one => one.Item == image).Index}";
 }

@@ -73,7 +73,7 @@ public sealed class StageKeySpecs
             run.Scope.PathOf("odd.yaml"), "description: Odd.\nfonts: [{ file: One.otf, package: fonts-one }]\nsafe-zone: { left: 100, top: 200, right: 900, bottom: 1200 }");
         var template = new TemplateCatalog(Home.Find().Templates, run.Scope.Directory).Load("odd");
 
-        var key = CaptionKey.For(script, new Transcript { Words = [word] }, template, [Write(run.Scope, "One.otf"), Write(run.Scope, "Two.ttf")]);
+        var key = CaptionKey.For(script, new Transcript { Words = [word] }, template, TimeSpan.FromSeconds(4), [Write(run.Scope, "One.otf"), Write(run.Scope, "Two.ttf")]);
 
         Golden.Matches(key.Text, "CaptionKey");
     }

@@ -48,7 +48,7 @@ public sealed class FilterGraphSpecs
         {
             Segments = [new BackgroundSegment(Sample.Color, new FrameSpan(0, 40)), new BackgroundSegment(Sample.Image, new FrameSpan(40, 90))],
         };
-        Assert.Contains("[segment0][segment1]concat=n=2:v=1:a=0[joined1]", FilterGraph.Write(composition, composition.Span), StringComparison.Ordinal);
+        Assert.Contains("[segment0][segment1]concat=n=2:v=1:a=0,fps=30[joined1]", FilterGraph.Write(composition, composition.Span), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class StillSpecs
     {
         var still = new Still(Of(new BackgroundSegment(Clip, new FrameSpan(0, 300))), frame: 105);
 
-        Assert.Equal(TimeSpan.FromSeconds(3.5), Assert.Single(still.Inputs()).Seek);
+        Assert.Equal(TimeSpan.FromSeconds(3.5), Assert.Single(still.Inputs()).From);
         Assert.Contains("trim=end_frame=1[segment0]", still.Graph(), StringComparison.Ordinal);
     }
 
@@ -23,7 +23,7 @@ public sealed class StillSpecs
     {
         var still = new Still(Of(new BackgroundSegment(Clip, new FrameSpan(0, 300))), frame: 150);
 
-        Assert.Equal(TimeSpan.FromSeconds(1), Assert.Single(still.Inputs()).Seek);
+        Assert.Equal(TimeSpan.FromSeconds(1), Assert.Single(still.Inputs()).From);
     }
 
     [Fact]

@@ -34,6 +34,7 @@ internal sealed class Studio : IAsyncDisposable
         Ffmpeg,
         new BackgroundResolver(Probe, Ffmpeg),
         new FirstFrameCheck(Ffmpeg),
+        new StillRenderer(Ffmpeg),
         new VideoMeter(Ffmpeg, Probe));
 
     /// <summary>A draft with one scene of <paramref name="sceneLength"/> for each background.</summary>
