@@ -31,7 +31,7 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
         string[] texts = [.. draft.Script.Sentences.SelectMany(sentence => sentence.Words).Select(word => word.Text)];
         using var fonts = OpenFonts(draft.Script, template, [.. texts, .. StandingWords(draft.Script, template, cover)]);
         GlyphWarnings.RefuseUnreadable(fonts, texts);
-        RefuseUnreadablePictures(template.Overlays);
+        RefuseOverlays(draft.Script, template, cover);
         Warn(fonts, template, context);
         return Task.CompletedTask;
     }
@@ -104,7 +104,7 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
         var words = CaptionClock.Round(transcript.Words);
         var captions = OverlayRoom.ForCaptions(template);
         var placed = Place(words, captions, fonts);
-        var writer = new OverlayWriter(template, captions, duration, look => FontStack.Open(look, templates.Directory, script.Language));
+        var writer = OverlaysOf(script, template, captions, duration);
         var overlays = writer.Write(script.Title, placed);
         var groups = placed.Where(group => group.Group.Start >= overlays.CaptionsFrom).ToList();
         var scene = new CaptionScene(captions, fonts.Main, words);
@@ -176,18 +176,19 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
         return texts.OfType<string>().SelectMany(OverlayText.Words);
     }
 
-    private static void RefuseUnreadablePictures(OverlayStyles overlays)
+    /// <summary>Lays overlays out once, for a text that has no room and a picture that is broken are to be told before anything is spoken.</summary>
+    private void RefuseOverlays(Script script, CaptionTemplate template, CoverSettings cover)
     {
-        if (overlays is { Watermark: { Show: Switch.On, Image: { } image } mark })
+        var writer = OverlaysOf(script, template, OverlayRoom.ForCaptions(template), TimeSpan.FromMinutes(1));
+        writer.Write(script.Title, []);
+        if (cover.HasTitle)
         {
-            ImageSize.Of(image, mark.Width, OverlayReader.Watermark);
-        }
-
-        if (overlays.EndCard is { IsVisible: true, Logo: { } logo } card)
-        {
-            ImageSize.Of(logo, card.LogoWidth, OverlayReader.EndCard);
+            writer.WriteCover(cover.Title ?? script.Title);
         }
     }
+
+    private OverlayWriter OverlaysOf(Script script, CaptionTemplate template, CaptionTemplate captions, TimeSpan duration) =>
+        new(template, captions, duration, look => FontStack.Open(look, templates.Directory, script.Language));
 
     private static List<PlacedGroup> Place(IReadOnlyList<TimedWord> words, CaptionTemplate template, FontStack fonts)
     {

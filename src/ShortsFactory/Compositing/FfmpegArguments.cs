@@ -65,11 +65,12 @@ internal static class FfmpegArguments
         .. FilterGraph.Images(composition, span).SelectMany(image => (string[])["-i", WorkFiles.Image(composition, image)]),
     ];
 
-    /// <summary>A video from where it begins, again and again unless it has a length.</summary>
+    /// <summary>A video from where it begins, again and again unless it has a length. Photographs are turned by the graph.</summary>
     private static string[] Input(MediaBackground background) =>
     [
         .. background is { Moves: true, Length: null } ? ["-stream_loop", "-1"] : (string[])[],
         .. background.From > TimeSpan.Zero ? ["-ss", FfmpegTime.Seconds(background.From)] : (string[])[],
+        .. background.Moves ? [] : (string[])["-noautorotate"],
         .. background.Length is { } length ? ["-t", FfmpegTime.Seconds(length)] : (string[])[],
         .. background.File.Decoder is { } decoder ? ["-c:v", decoder] : (string[])[],
         "-i", background.Link,

@@ -72,7 +72,7 @@ internal static class FilterGraph
         {
             var fade = segments[index - 1].Span.End - segments[index].Span.Start;
             var filter = fade == 0
-                ? $"concat=n=2:v=1:a=0,fps={composition.FrameRate}"
+                ? $"concat=n=2:v=1:a=0,settb=1/{composition.FrameRate},setpts=N"
                 : $"xfade=transition=fade:duration={FfmpegTime.Seconds(composition.TimeOf(fade))}"
                     + $":offset={FfmpegTime.Seconds(composition.TimeOf(segments[index].Span.Start - span.Start))}";
             lines.Add($"{joined}[segment{index}]{filter}[joined{index}]");

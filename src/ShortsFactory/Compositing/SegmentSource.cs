@@ -34,8 +34,8 @@ internal static class SegmentSource
 
         // A rate is lowered before the costly filters and raised behind them.
         var (before, after) = video.File.FramesPerSecond * video.Speed > rate ? ($"fps={rate},", "") : ("", $",fps={rate}");
-        var last = video.Length is null ? "" : ",tpad=stop=-1:stop_mode=clone";
-        return $"{speed}{before}{FrameFill.Write(video, index, composition.Width, composition.Height)},format=yuv420p,setsar=1{after}{last}";
+        var last = video.Length is null ? "" : $",tpad=stop=-1:stop_mode=clone,fps={rate}";
+        return $"{speed}{before}{FrameFill.Write(video, index, composition.Width, composition.Height)},format=yuv420p,setsar=1{(video.Length is null ? after : last)}";
     }
 
     private static string Photograph(MediaBackground picture, StillMotion motion, int index, int input, int rate, int skipped, FrameSpan shown)

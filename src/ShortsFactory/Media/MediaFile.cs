@@ -47,6 +47,6 @@ internal sealed record MediaFile
     /// <summary>The decoder to take instead of ffmpeg's usual one, which would leave transparency out; <see langword="null"/> for the usual one.</summary>
     public string? Decoder { get; init; }
 
-    /// <summary>The EXIF orientation of a photograph, 1 (upright) to 8; ffmpeg does not turn it by itself.</summary>
+    /// <summary>The EXIF orientation of a photograph, 1 (upright) to 8.</summary>
     public int Orientation { get; init; } = 1;
 }

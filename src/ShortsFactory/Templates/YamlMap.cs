@@ -39,10 +39,10 @@ internal sealed class YamlMap
     public static YamlMap Parse(string yaml, YamlSource source)
     {
         using var reader = new StringReader(yaml);
-        return Load(reader, source);
+        return Load(reader, source, lastLine: yaml.AsSpan().Count('\n') + 1);
     }
 
-    private static YamlMap Load(TextReader reader, YamlSource source)
+    private static YamlMap Load(TextReader reader, YamlSource source, int lastLine = int.MaxValue)
     {
         var stream = new YamlStream();
         try
@@ -51,7 +51,7 @@ internal sealed class YamlMap
         }
         catch (YamlException exception)
         {
-            throw source.Invalid((int)exception.Start.Line, $"This is not valid YAML: {exception.Message}", exception);
+            throw source.Invalid((int)Math.Min(exception.Start.Line, lastLine), $"This is not valid YAML: {exception.Message}", exception);
         }
 
         return stream.Documents is [{ RootNode: YamlMappingNode root }]

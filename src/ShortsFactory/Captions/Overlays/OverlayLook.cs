@@ -6,7 +6,7 @@ namespace ShortsFactory.Captions.Overlays;
 internal static class OverlayLook
 {
     private const int MostWords = 100;
-    private const int MostLines = 4;
+    private const int MostLines = 6;
     private const double LineHeight = 1.1;
 
     private static readonly TimeSpan Coming = TimeSpan.FromMilliseconds(220);

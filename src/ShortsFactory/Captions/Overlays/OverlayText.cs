@@ -13,7 +13,7 @@ namespace ShortsFactory.Captions.Overlays;
 internal sealed record OverlayText
 {
     /// <summary>How much smaller a text may become so that it fits.</summary>
-    private const double SmallestScale = 0.45;
+    private const double SmallestScale = 0.4;
     private const double ScaleStep = 0.94;
 
     /// <summary>The look's styles.</summary>

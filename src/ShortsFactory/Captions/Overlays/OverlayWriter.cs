@@ -1,6 +1,7 @@
 using ShortsFactory.Captions.Ass;
 using ShortsFactory.Captions.Fonts;
 using ShortsFactory.Captions.Layout;
+using ShortsFactory.Pipeline;
 using ShortsFactory.Templates;
 using ShortsFactory.Templates.Overlays;
 
@@ -30,6 +31,7 @@ internal sealed class OverlayWriter(CaptionTemplate template, CaptionTemplate ca
     /// <summary>All overlays of a short.</summary>
     /// <param name="title">The script's title.</param>
     /// <param name="groups">The groups of captions, which the hook keeps off.</param>
+    /// <exception cref="InvalidInputException">A text has no room, or a picture cannot be read.</exception>
     public DrawnOverlays Write(string title, IReadOnlyList<PlacedGroup> groups)
     {
         var captionsFrom = WriteHook(title, groups);
@@ -51,10 +53,10 @@ internal sealed class OverlayWriter(CaptionTemplate template, CaptionTemplate ca
         look = look with { Y = Math.Clamp(CoverHeight * template.Format.Height, template.SafeZone.Top, template.SafeZone.Bottom) };
         look = look with { Entrance = look.Entrance with { Kind = EntranceKind.None }, Exit = look.Exit with { Kind = ExitKind.None } };
         var always = (Start: TimeSpan.Zero, End: duration + TimeSpan.FromSeconds(1));
-        var text = OverlayText.Write("Cover", title, look, OverlayLayer.EndCard, always, openFonts);
+        var text = OverlayText.Write("Cover", title, look, OverlayLayer.EndCard, always, openFonts) ?? throw TooLong("cover", title);
         using var fonts = openFonts(template);
-        AssLook[] looks = [new("", template, fonts.Main.Name, fonts.Main.AssSize), .. text is null ? [] : new[] { text.Look }];
-        return AssDocument.Write(looks, [Dim(new RgbaColor(0, 0, 0, 0x70), always.Start, always.End, fade: TimeSpan.Zero), .. text?.Events ?? []]);
+        AssLook[] looks = [new("", template, fonts.Main.Name, fonts.Main.AssSize), text.Look];
+        return AssDocument.Write(looks, [Dim(new RgbaColor(0, 0, 0, 0x70), always.Start, always.End, fade: TimeSpan.Zero), .. text.Events]);
     }
 
     /// <summary>Writes the hook where it is beside the captions; where it has no room there, they wait until it has gone.</summary>
@@ -74,7 +76,7 @@ internal sealed class OverlayWriter(CaptionTemplate template, CaptionTemplate ca
             return TimeSpan.Zero;
         }
 
-        return Write(captions.SafeZone) ? end : TimeSpan.Zero;
+        return Write(captions.SafeZone) ? end : throw TooLong(OverlayReader.Hook, text);
 
         bool Write(SafeZone zone) =>
             Add(OverlayText.Write("Hook", text, Styled(OverlayLook.Of(template, style.Size, style.Color, zone), style.Box), OverlayLayer.Text, (TimeSpan.Zero, end), openFonts));
@@ -144,7 +146,10 @@ internal sealed class OverlayWriter(CaptionTemplate template, CaptionTemplate ca
                 Entrance = opaque.Entrance with { Kind = EntranceKind.None },
                 Exit = opaque.Exit with { Kind = ExitKind.Fade },
             };
-            Add(OverlayText.Write("Watermark", text, look, OverlayLayer.Text, (TimeSpan.Zero, CardStart), openFonts));
+            if (!Add(OverlayText.Write("Watermark", text, look, OverlayLayer.Text, (TimeSpan.Zero, CardStart), openFonts)))
+            {
+                throw TooLong(OverlayReader.Watermark, text);
+            }
         }
 
         RgbaColor Fade(RgbaColor color) => color with { Alpha = (byte)Math.Round(color.Alpha * style.Opacity) };
@@ -170,7 +175,11 @@ internal sealed class OverlayWriter(CaptionTemplate template, CaptionTemplate ca
             OverlayLayer.EndCard,
             (CardStart, end + TimeSpan.FromSeconds(1)),
             openFonts);
-        Add(text);
+        if (!Add(text) && style.Text is { } tooLong)
+        {
+            throw TooLong(OverlayReader.EndCard, tooLong);
+        }
+
         if (style.Logo is { } logo)
         {
             var bottom = text is null ? ((zone.Top + zone.Bottom) / 2) + (logoHeight / 2.0) : text.Ink.Top - gap;
@@ -187,6 +196,12 @@ internal sealed class OverlayWriter(CaptionTemplate template, CaptionTemplate ca
             });
         }
     }
+
+    private static InvalidInputException TooLong(string setting, string text) => new($"'{setting}' has no room for '{text}', however small it is written.")
+    {
+        Setting = setting,
+        Advice = $"Write a shorter text: '{setting}: ...'.",
+    };
 
     private bool Add(OverlayText? text)
     {
