@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using ShortsFactory.Cli.Display;
 using ShortsFactory.Cli.Hosting;
 using ShortsFactory.Pipeline;
@@ -7,7 +8,7 @@ using ShortsFactory.Pipeline;
 namespace ShortsFactory.Cli.Commands;
 
 /// <summary><c>shorts make</c>: the main job.</summary>
-internal static class MakeCommand
+internal static partial class MakeCommand
 {
     private static readonly Argument<string?> Script = new("SCRIPT")
     {
@@ -47,7 +48,7 @@ internal static class MakeCommand
 
     public static readonly Option<string?> Background = new("--background")
     {
-        Description = "What lies behind the captions: generated:NAME, color:#RRGGBB, a video, an image, or a folder of these.",
+        Description = "What lies behind the captions: generated:NAME, color:#RRGGBB, a video, an image, or a folder of these; or a group such as '{path: clip.mp4, from: 3s, fill: blur}'.",
         HelpName = "X",
     };
 
@@ -136,8 +137,13 @@ internal static class MakeCommand
     }
 
     /// <summary>Paths in a script are relative to the script; a path on the command line is relative to where the user stands.</summary>
-    public static string? FromWorkingDirectory(string? background) =>
-        background is not null && Path.Exists(background) ? Path.GetFullPath(background) : background;
+    public static string? FromWorkingDirectory(string? background)
+    {
+        var path = background?.TrimStart() is ['{', ..] ? PathInBraces().Match(background) is { Success: true } match ? match.Groups["path"] : null : null;
+        return path is not null && Path.Exists(path.Value)
+            ? $"{background![..path.Index]}'{Path.GetFullPath(path.Value).Replace("'", "''", StringComparison.Ordinal)}'{background[(path.Index + path.Length)..]}"
+            : background is not null && Path.Exists(background) ? Path.GetFullPath(background) : background;
+    }
 
     private static List<KeyValuePair<string, string?>> Overrides(ParseResult parsed)
     {
@@ -154,4 +160,8 @@ internal static class MakeCommand
 
         return overrides;
     }
+
+    /// <summary>A path without quotes among the values of a background.</summary>
+    [GeneratedRegex(@"[{,]\s*path:\s*(?<path>[^\s'"",}][^,}]*?)\s*[,}]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex PathInBraces();
 }

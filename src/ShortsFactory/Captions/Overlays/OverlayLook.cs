@@ -6,7 +6,10 @@ namespace ShortsFactory.Captions.Overlays;
 internal static class OverlayLook
 {
     private const int MostWords = 100;
-    private const int MostLines = 6;
+    /// <summary>The most lines of a large text, and of one that had to become small.</summary>
+    private const int MostLines = 4;
+    private const int MostSmallLines = 6;
+    private const double Small = 0.66;
     private const double LineHeight = 1.1;
 
     private static readonly TimeSpan Coming = TimeSpan.FromMilliseconds(220);
@@ -58,9 +61,10 @@ internal static class OverlayLook
         };
     }
 
-    /// <summary>The look with a box behind its letters, instead of outline and shadow.</summary>
+    /// <summary>The look with a box behind its letters, instead of outline and shadow. The box is there at once, and so are they.</summary>
     public static CaptionTemplate OnBox(CaptionTemplate look, RgbaColor box) => look with
     {
+        Entrance = look.Entrance with { Kind = EntranceKind.Pop },
         Outline = 0,
         Shadow = look.Shadow with { Color = RgbaColor.Transparent },
         Box = look.Box with
@@ -77,6 +81,7 @@ internal static class OverlayLook
     public static CaptionTemplate Scaled(CaptionTemplate look, double scale) => look with
     {
         Size = look.Size * scale,
+        Lines = look.Lines > 1 && scale < Small ? MostSmallLines : look.Lines,
         LinePitch = look.LinePitch * scale,
         WordGap = look.WordGap * scale,
         Outline = look.Outline * scale,

@@ -46,6 +46,12 @@ internal sealed record OverlayText
     /// <param name="openFonts">Opens fonts at the look's size.</param>
     public static OverlayText? Write(string name, string text, CaptionTemplate look, int layer, (TimeSpan Start, TimeSpan End) span, Func<CaptionTemplate, FontStack> openFonts)
     {
+        return Write(name, text, look, layer, span, openFonts, allowsSmallerWords: false) ?? Write(name, text, look, layer, span, openFonts, allowsSmallerWords: true);
+    }
+
+    private static OverlayText? Write(
+        string name, string text, CaptionTemplate look, int layer, (TimeSpan Start, TimeSpan End) span, Func<CaptionTemplate, FontStack> openFonts, bool allowsSmallerWords)
+    {
         // A word is never lit: the text is there, and goes.
         var going = CaptionClock.Round(span.End - look.Exit.Duration);
         TimedWord[] words = [.. Words(text).Select(word => new TimedWord { Text = word, Spoken = word, Start = going, End = going, Sentence = 0 })];
@@ -60,7 +66,7 @@ internal sealed record OverlayText
             }
 
             var placed = layout.Place(new WordGroup(0, words.Length, span.Start, span.End));
-            if (IsInside(placed.Ink, sized))
+            if (IsInside(placed.Ink, sized) && (allowsSmallerWords || placed.Words.All(word => word.FontScale > 0.99)))
             {
                 var events = new CaptionAnimator(new CaptionScene(sized, fonts.Main, words)).Animate(placed).Where(line => line.Start < line.End);
                 return new OverlayText

@@ -53,7 +53,7 @@ internal sealed class OverlayWriter(CaptionTemplate template, CaptionTemplate ca
         look = look with { Y = Math.Clamp(CoverHeight * template.Format.Height, template.SafeZone.Top, template.SafeZone.Bottom) };
         look = look with { Entrance = look.Entrance with { Kind = EntranceKind.None }, Exit = look.Exit with { Kind = ExitKind.None } };
         var always = (Start: TimeSpan.Zero, End: duration + TimeSpan.FromSeconds(1));
-        var text = OverlayText.Write("Cover", title, look, OverlayLayer.EndCard, always, openFonts) ?? throw TooLong("cover", title);
+        var text = OverlayText.Write("Cover", title, look, OverlayLayer.Text, always, openFonts) ?? throw TooLong("cover", title);
         using var fonts = openFonts(template);
         AssLook[] looks = [new("", template, fonts.Main.Name, fonts.Main.AssSize), text.Look];
         return AssDocument.Write(looks, [Dim(new RgbaColor(0, 0, 0, 0x70), always.Start, always.End, fade: TimeSpan.Zero), .. text.Events]);
@@ -172,7 +172,7 @@ internal sealed class OverlayWriter(CaptionTemplate template, CaptionTemplate ca
             "EndCard",
             style.Text,
             OverlayLook.Of(template, style.Size, style.Color, zone with { Top = zone.Top + (2 * below) }),
-            OverlayLayer.EndCard,
+            OverlayLayer.Text,
             (CardStart, end + TimeSpan.FromSeconds(1)),
             openFonts);
         if (!Add(text) && style.Text is { } tooLong)
