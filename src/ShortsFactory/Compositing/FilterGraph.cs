@@ -88,7 +88,7 @@ internal static class FilterGraph
     /// </summary>
     private static IReadOnlyList<string> Drawn(string pictures, int emojiInput, Composition composition, FrameSpan span)
     {
-        var toTimeline = span.Start == 0 ? "" : $"setpts=PTS+{FfmpegTime.Seconds(composition.TimeOf(span.Start))}/TB,";
+        var toTimeline = span.Start == 0 ? "" : $"setpts=round(PTS+{FfmpegTime.Seconds(composition.TimeOf(span.Start))}/TB),";
         var fromTimeline = span.Start == 0 ? "" : "setpts=PTS-STARTPTS,";
         var captioned = $"{pictures}{toTimeline}setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=smpte170m,"
             + $"ass=filename={composition.Document}:fontsdir={WorkFiles.Fonts}";

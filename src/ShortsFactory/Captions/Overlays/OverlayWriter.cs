@@ -17,8 +17,9 @@ internal sealed class OverlayWriter(CaptionTemplate template, CaptionTemplate ca
     /// <summary>Size of the cover's title, as a factor on the hook's: it is read in a grid of small pictures.</summary>
     private const double CoverScale = 1.5;
 
-    /// <summary>Where the middle of the cover's title lies, as a share of the height: grids cut covers above and below.</summary>
-    private const double CoverHeight = 0.46;
+    /// <summary>What lies beside the cover's title, and above and below it, as shares of width and height: nothing covers a cover, but grids cut it.</summary>
+    private const double CoverMargin = 0.07;
+    private const double CoverTop = 0.22;
 
     private static readonly TimeSpan ImageFade = TimeSpan.FromMilliseconds(300);
 
@@ -49,8 +50,9 @@ internal sealed class OverlayWriter(CaptionTemplate template, CaptionTemplate ca
     public string WriteCover(string title)
     {
         var style = template.Overlays.Hook;
-        var look = OverlayLook.Of(template, style.Size * CoverScale, template.Colors.Text with { Alpha = byte.MaxValue }, template.SafeZone);
-        look = look with { Y = Math.Clamp(CoverHeight * template.Format.Height, template.SafeZone.Top, template.SafeZone.Bottom) };
+        var (width, height) = (template.Format.Width, template.Format.Height);
+        var zone = new SafeZone { Left = CoverMargin * width, Top = CoverTop * height, Right = (1 - CoverMargin) * width, Bottom = (1 - CoverTop) * height };
+        var look = OverlayLook.Of(template, style.Size * CoverScale, template.Colors.Text with { Alpha = byte.MaxValue }, zone);
         look = look with { Entrance = look.Entrance with { Kind = EntranceKind.None }, Exit = look.Exit with { Kind = ExitKind.None } };
         var always = (Start: TimeSpan.Zero, End: duration + TimeSpan.FromSeconds(1));
         var text = OverlayText.Write("Cover", title, look, OverlayLayer.Text, always, openFonts) ?? throw TooLong("cover", title);
