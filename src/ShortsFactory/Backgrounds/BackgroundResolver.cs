@@ -110,19 +110,21 @@ internal sealed partial class BackgroundResolver(MediaProbe probe, Ffmpeg ffmpeg
         return file switch
         {
             { Kind: MediaKind.Audio } => throw new InvalidInputException("it is sound alone and cannot be a background.", path) { Advice = Choices },
-            { CanLoop: false } => new MediaBackground(file, await RewrapAsync(link, index, scope, cancellationToken).ConfigureAwait(false)),
+            { Kind: MediaKind.Video } when !file.CanLoop || file.Duration == TimeSpan.Zero =>
+                await RewrapAsync(file, link, index, scope, cancellationToken).ConfigureAwait(false),
             _ => new MediaBackground(file, link),
         };
     }
 
-    /// <summary>Puts the pictures, as they are, into a container that ffmpeg can start over.</summary>
-    private async Task<string> RewrapAsync(string link, int index, ResourceScope scope, CancellationToken cancellationToken)
+    /// <summary>Puts the pictures, as they are, into a container that ffmpeg can start over and open in the middle, and that knows how long it is.</summary>
+    private async Task<MediaBackground> RewrapAsync(MediaFile file, string link, int index, ResourceScope scope, CancellationToken cancellationToken)
     {
         var rewrapped = $"background-{index}-looped.mkv";
         await scope.RunAsync(
             ffmpeg.Convert(["-fflags", "+genpts", "-i", link, "-map", "0:v:0", "-c", "copy", "-f", "matroska", rewrapped], scope.Directory),
             cancellationToken).ConfigureAwait(false);
-        return rewrapped;
+        var looped = await probe.ProbeAsync(scope.PathOf(rewrapped), scope, cancellationToken).ConfigureAwait(false);
+        return new MediaBackground(file with { Duration = looped.Duration }, rewrapped);
     }
 
     private static InvalidInputException Unknown(string message, string text, BackgroundOrigin origin) =>

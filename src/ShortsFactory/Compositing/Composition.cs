@@ -23,6 +23,12 @@ internal sealed record Composition
     /// <summary>The emoji to lay over the captions, or <see langword="null"/> where there are none.</summary>
     public EmojiTrack? Emoji { get; init; }
 
+    /// <summary>
+    /// What the clock of the caption file shows at the first frame of the span that is rendered; the emoji begin then.
+    /// <see langword="null"/> where both have the timeline's clock.
+    /// </summary>
+    public TimeSpan? CaptionClock { get; init; }
+
     /// <summary>The frame that becomes the cover picture.</summary>
     public required int CoverFrame { get; init; }
 

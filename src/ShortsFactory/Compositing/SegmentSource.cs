@@ -24,38 +24,88 @@ internal static class SegmentSource
 
     private static readonly string Size = $"{Composition.Width}:{Composition.Height}";
 
-    /// <summary>The filters for the frames <paramref name="shown"/> of a segment that is the composition's <paramref name="index"/>th.</summary>
-    public static string Write(BackgroundSegment segment, FrameSpan shown, int index, int input, Composition composition)
+    /// <summary>The longest pass that is kept in memory instead of being opened again and again.</summary>
+    private static readonly TimeSpan ShortPass = TimeSpan.FromSeconds(1);
+
+    /// <summary>The files to open for the frames <paramref name="shown"/> of a segment, in the order in which <see cref="Write"/> counts them.</summary>
+    public static IEnumerable<SourceInput> Inputs(BackgroundSegment segment, FrameSpan shown, int rate) => segment.Background switch
     {
-        var rate = composition.FrameRate;
+        MediaBackground { File.Kind: MediaKind.Video } video when !IsShort(video.File, rate) =>
+            FootagePiece.Of(video.File, shown.Start - segment.Span.Start, shown.Length, rate).Select(piece => new SourceInput(video, piece.Seek)),
+        MediaBackground media => [new SourceInput(media, TimeSpan.Zero)],
+        _ => [],
+    };
+
+    /// <summary>The chains for the frames <paramref name="shown"/> of the composition's segment <paramref name="index"/>, whose first file is <paramref name="input"/>.</summary>
+    public static IEnumerable<string> Write(Composition composition, int index, FrameSpan shown, int input, string label)
+    {
+        var (segment, rate) = (composition.Segments[index], composition.FrameRate);
         var skipped = shown.Start - segment.Span.Start;
         return segment.Background switch
         {
-            GeneratedBackground generated =>
-                $"{PresetFilter.Write(generated.Preset, Size, rate, composition.TimeOf(shown.Start))},{Cut(0, shown)}",
+            GeneratedBackground generated => [Generated(generated.Preset, skipped, shown.Length, rate) + label],
             ColorBackground color =>
-                $"color=color=0x{color.Color}:size=16x16,format=rgb24,scale={Size}:{ToDelivery},{Still(rate)},{Cut(0, shown)}",
+                [$"color=color=0x{color.Color}:size=16x16,format=rgb24,scale={Size}:{ToDelivery},{Still(rate)},{Cut(0, shown.Length)}{label}"],
+            MediaBackground { File.Kind: MediaKind.Video } video when IsShort(video.File, rate) => [Repeated(video.File, skipped, shown.Length, input, rate) + label],
             MediaBackground { File.Kind: MediaKind.Video } video =>
-                $"[{input}:v:0]{Moving(video.File, rate)},{Cut(skipped, shown)}",
+                Pieces(video.File, [.. FootagePiece.Of(video.File, skipped, shown.Length, rate)], input, rate, label),
             MediaBackground =>
+            [
                 $"[{input}:v:0]{Fill}:{ToDelivery},crop={Size},{Still(rate)},"
-                + $"{Cut(skipped, shown)},{Zoom(segment.Span.Length, skipped, rate, outwards: index % 2 == 1)}",
-            _ => throw new ArgumentException($"'{segment.Background}' is not known here.", nameof(segment)),
+                    + $"{Cut(skipped, shown.Length)},{Zoom(segment.Span.Length, skipped, rate, outwards: index % 2 == 1)}{label}",
+            ],
+            _ => throw new ArgumentException($"'{segment.Background}' is not known here.", nameof(composition)),
         };
     }
+
+    /// <summary>The light's clock begins with its segment, so that an edit before it does not change it.</summary>
+    private static string Generated(GeneratedPreset preset, int skipped, int length, int rate)
+    {
+        var (seconds, frames) = Math.DivRem(skipped, rate);
+        return PresetFilter.Write(preset, Size, rate, TimeSpan.FromSeconds(seconds), Cut(frames, length));
+    }
+
+    private static IEnumerable<string> Pieces(MediaFile file, IReadOnlyList<FootagePiece> pieces, int input, int rate, string label)
+    {
+        if (pieces is [var only])
+        {
+            return [$"[{input}:v:0]{Frames(only, rate)},{Moving(file)}{label}"];
+        }
+
+        var name = label.Trim('[', ']');
+        return
+        [
+            .. pieces.Select((piece, number) => $"[{input + number}:v:0]{Frames(piece, rate)},{Moving(file)}[{name}-{number}]"),
+            $"{string.Concat(pieces.Select((_, number) => $"[{name}-{number}]"))}concat=n={pieces.Count}:v=1:a=0{label}",
+        ];
+    }
+
+    private static string Repeated(MediaFile file, int skipped, int length, int input, int rate)
+    {
+        var pass = FootagePiece.PassOf(file, rate);
+        return $"[{input}:v:0]{Frames(new FootagePiece(TimeSpan.Zero, 0, pass), rate)},{Moving(file)},"
+            + $"loop=loop=-1:size={pass},settb=1/{rate},setpts=N,{Cut(skipped % pass, length)}";
+    }
+
+    private static bool IsShort(MediaFile file, int rate) => FootagePiece.PassOf(file, rate) <= ShortPass.TotalSeconds * rate;
+
+    /// <summary>
+    /// The frames of a piece, at the video's rate whatever the file's is, before any costly filter. The clock begins where the file was
+    /// opened; should pictures be missing at the end, the last one stays.
+    /// </summary>
+    private static string Frames(FootagePiece piece, int rate) =>
+        $"fps={rate}:start_time=0,tpad=stop=-1:stop_mode=clone,{Cut(piece.Skip, piece.Length)}";
 
     /// <summary>Scales so that nothing of the picture stays bare.</summary>
     private static string Fill => $"scale={Size}:force_original_aspect_ratio=increase";
 
-    private static string Moving(MediaFile file, int rate)
+    private static string Moving(MediaFile file)
     {
-        // A rate is lowered before the costly filters and raised behind them.
-        var (before, after) = file.FramesPerSecond > rate ? ($"fps={rate},", "") : ("", $",fps={rate}");
         var isUnnamed709 = !file.NamesColorMatrix && Math.Min(file.Width, file.Height) >= HighDefinition;
         var matrix = isUnnamed709 ? ":in_color_matrix=bt709" : "";
         return file.HighDynamicRange
-            ? $"{before}{Fill},crop={Size},{ToneMap},format=yuv420p,setsar=1{after}"
-            : $"{before}{Fill}:{ToDelivery}{matrix},crop={Size},format=yuv420p,setsar=1{after}";
+            ? $"{Fill},crop={Size},{ToneMap},format=yuv420p,setsar=1"
+            : $"{Fill}:{ToDelivery}{matrix},crop={Size},format=yuv420p,setsar=1";
     }
 
     /// <summary>One frame without end; it is decoded and scaled once.</summary>
@@ -75,7 +125,7 @@ internal static class SegmentSource
         return $"perspective=x0='{left}':y0='{top}':x1='W-{left}':y1='{top}':x2='{left}':y2='H-{top}':x3='W-{left}':y3='H-{top}':eval=frame";
     }
 
-    private static string Cut(int skipped, FrameSpan shown) => skipped == 0
-        ? $"trim=end_frame={shown.Length}"
-        : $"trim=start_frame={skipped}:end_frame={skipped + shown.Length},setpts=PTS-STARTPTS";
+    private static string Cut(int skipped, int length) => skipped == 0
+        ? $"trim=end_frame={length}"
+        : $"trim=start_frame={skipped}:end_frame={skipped + length},setpts=PTS-STARTPTS";
 }

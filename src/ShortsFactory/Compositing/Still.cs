@@ -1,6 +1,3 @@
-using ShortsFactory.Backgrounds;
-using ShortsFactory.Media;
-
 namespace ShortsFactory.Compositing;
 
 /// <summary>One frame of a composition, described so that as little as possible is decoded before it.</summary>
@@ -19,21 +16,11 @@ internal sealed class Still
     /// <summary>The composition that the frame is one of.</summary>
     public Composition Composition { get; }
 
-    /// <summary>The filter graph; videos begin where the span begins, for they are opened there.</summary>
-    public string Graph()
-    {
-        var atOnce = Composition.Segments.Select(segment =>
-            IsVideo(segment.Background) && segment.Span.Intersect(_span).Length > 0 ? segment with { Span = segment.Span.Intersect(_span) } : segment);
-        return FilterGraph.WriteStill(Composition with { Segments = [.. atOnce] }, _span, _frame);
-    }
+    /// <summary>The filter graph.</summary>
+    public string Graph() => FilterGraph.WriteStill(Composition, _span, _frame);
 
-    /// <summary>The files to open, in the order in which the graph counts them, and where to begin to read them.</summary>
-    public IEnumerable<(MediaBackground Background, TimeSpan Seek)> Inputs() =>
-        from segment in Composition.Segments
-        let shown = segment.Span.Intersect(_span)
-        where shown.Length > 0 && segment.Background is MediaBackground
-        let media = (MediaBackground)segment.Background
-        select (media, IsVideo(media) ? InTurn(Composition.TimeOf(shown.Start - segment.Span.Start), media.File.Duration) : TimeSpan.Zero);
+    /// <summary>The files to open, in the order in which the graph counts them.</summary>
+    public IEnumerable<SourceInput> Inputs() => FilterGraph.Inputs(Composition, _span);
 
     /// <summary>The frame alone, or the whole fade that it is a part of: a graph cannot begin or end inside a fade.</summary>
     private static FrameSpan Around(Composition composition, int frame)
@@ -50,9 +37,4 @@ internal sealed class Still
 
         return span;
     }
-
-    private static bool IsVideo(Background background) => background is MediaBackground { File.Kind: MediaKind.Video };
-
-    /// <summary>A video that is too short is shown again and again.</summary>
-    private static TimeSpan InTurn(TimeSpan time, TimeSpan duration) => duration > TimeSpan.Zero ? TimeSpan.FromTicks(time.Ticks % duration.Ticks) : time;
 }

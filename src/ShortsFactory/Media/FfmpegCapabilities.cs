@@ -13,7 +13,7 @@ public sealed class FfmpegCapabilities
     public static IReadOnlyList<string> Filters { get; } =
     [
         "ass", "atrim", "color", "concat", "crop", "format", "fps", "framerate", "geq", "loop", "overlay", "perspective", "scale",
-        "setparams", "setpts", "setsar", "settb", "tonemap", "trim", "xfade", "zscale",
+        "setparams", "setpts", "setsar", "settb", "tonemap", "tpad", "trim", "xfade", "zscale",
     ];
 
     /// <summary>The encoders of the delivered files.</summary>
