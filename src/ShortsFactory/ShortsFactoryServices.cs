@@ -8,6 +8,8 @@ using ShortsFactory.Caching;
 using ShortsFactory.Captions;
 using ShortsFactory.Captions.Fonts;
 using ShortsFactory.Compositing;
+using ShortsFactory.Compositing.Chunks;
+using ShortsFactory.Compositing.Encoders;
 using ShortsFactory.Media;
 using ShortsFactory.Models;
 using ShortsFactory.Pipeline;
@@ -57,6 +59,7 @@ public static class ShortsFactoryServices
                 provider.GetRequiredService<ILogger<ResourceScopes>>()))
             .AddSingleton<ResultCache>()
             .AddSingleton<ToolVersions>()
+            .AddSingleton<ProcessorSlots>()
             .AddTransient<ShortPipeline>();
 
     private static IServiceCollection AddSpeech(this IServiceCollection services, IConfiguration configuration) =>
@@ -114,8 +117,12 @@ public static class ShortsFactoryServices
             .AddSettings<CompositingOptions>(configuration, "Compositing")
             .AddSingleton<BackgroundResolver>()
             .AddSingleton<FirstFrameCheck>()
+            .AddSingleton<ChunkEncoder>()
+            .AddSingleton<SoundEncoder>()
+            .AddSingleton<EncoderChoice>()
             .AddSingleton<VideoMeter>()
             .AddSingleton<StillRenderer>()
+            .AddSingleton<VideoBuilder>()
             .AddTransient<IStage, CompositingStage>();
 
     private static IServiceCollection AddPreviews(this IServiceCollection services) =>

@@ -20,7 +20,7 @@ internal sealed partial class BackgroundResolver(MediaProbe probe, Ffmpeg ffmpeg
         Short draft, string fallback, ResourceScope scope, CancellationToken cancellationToken)
     {
         var folders = new FolderTurns();
-        var footage = new Footage(probe, ffmpeg, Choices, scope, FootageNeed.Of(draft));
+        var footage = new Footage(probe, ffmpeg, Choices, scope);
         var backgrounds = new List<Background>();
         foreach (var scene in draft.Script.Scenes)
         {

@@ -10,14 +10,12 @@ namespace ShortsFactory.Backgrounds;
 /// <param name="ffmpeg">Prepares those that cannot be shown as they are.</param>
 /// <param name="choices">What may be a background, for advice.</param>
 /// <param name="scope">Its directory gets the links.</param>
-/// <param name="need">The most that a scene may show of a clip.</param>
-internal sealed partial class Footage(MediaProbe probe, Ffmpeg ffmpeg, string choices, ResourceScope scope, TimeSpan need)
+internal sealed partial class Footage(MediaProbe probe, Ffmpeg ffmpeg, string choices, ResourceScope scope)
 {
     /// <summary>How much of a clip is left for the short behind a place that the seed chooses, unless the clip is too short for that.</summary>
     private static readonly TimeSpan LeftForShort = TimeSpan.FromMinutes(3);
 
     private readonly Dictionary<string, (MediaFile File, string Link)> _linked = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Path, TimeSpan From, TimeSpan To), (MediaFile File, string Link)> _cutOut = [];
 
     /// <exception cref="InvalidInputException">The file cannot be a background, or not from or to the moment that is asked for.</exception>
     public async Task<Background> OpenAsync(string path, BackgroundSettings settings, Seed seed, BackgroundOrigin origin, CancellationToken cancellationToken)
@@ -31,7 +29,7 @@ internal sealed partial class Footage(MediaProbe probe, Ffmpeg ffmpeg, string ch
             }
 
             var opened = new MediaBackground(linked.File, linked.Link) { Fill = settings.Fill, Speed = settings.Speed, Motion = settings.Motion };
-            return opened.Moves ? await TrimAsync(opened, settings, seed, cancellationToken).ConfigureAwait(false) : opened with { Speed = 1 };
+            return opened.Moves ? Trim(opened, settings, seed) : opened with { Speed = 1 };
         }
         catch (InvalidInputException exception)
         {
@@ -51,47 +49,31 @@ internal sealed partial class Footage(MediaProbe probe, Ffmpeg ffmpeg, string ch
         {
             { Kind: MediaKind.Audio } => throw new InvalidInputException("it is sound alone and cannot be a background.", path) { Advice = choices },
             { Kind: MediaKind.Image } => (PhotoOrientation.Apply(file), link),
-            { CanLoop: false } => (file, await RewrapAsync(link, index, cancellationToken).ConfigureAwait(false)),
+            _ when !file.CanLoop || file.Duration == TimeSpan.Zero => await RewrapAsync(file, link, index, cancellationToken).ConfigureAwait(false),
             _ => (file, link),
         };
     }
 
-    /// <summary>Puts the pictures, as they are, into a container that ffmpeg can start over.</summary>
-    private async Task<string> RewrapAsync(string link, int index, CancellationToken cancellationToken)
+    /// <summary>Puts the pictures, as they are, into a container that ffmpeg can start over and open in the middle, and that knows how long it is.</summary>
+    private async Task<(MediaFile File, string Link)> RewrapAsync(MediaFile file, string link, int index, CancellationToken cancellationToken)
     {
         var rewrapped = $"background-{index}-looped.mkv";
         await scope.RunAsync(
             ffmpeg.Convert(["-fflags", "+genpts", "-i", link, "-map", "0:v:0", "-c", "copy", "-f", "matroska", rewrapped], scope.Directory),
             cancellationToken).ConfigureAwait(false);
-        return rewrapped;
+        var looped = await probe.ProbeAsync(scope.PathOf(rewrapped), scope, cancellationToken).ConfigureAwait(false);
+        return (file with { Duration = looped.Duration }, rewrapped);
     }
 
-    private async Task<Background> TrimAsync(MediaBackground whole, BackgroundSettings settings, Seed seed, CancellationToken cancellationToken)
+    private static MediaBackground Trim(MediaBackground whole, BackgroundSettings settings, Seed seed)
     {
-        var duration = whole.File.Duration;
         Check(settings, whole.File);
-        var end = settings.To ?? duration;
-        var from = settings.FromAnywhere ? Anywhere(end, seed, whole.File) : settings.From;
-        if (!settings.Loops)
+        return whole with
         {
-            return whole with { From = from, Length = end > from ? end - from : need * settings.Speed };
-        }
-
-        var isLongEnough = end - from >= need * settings.Speed;
-        if (isLongEnough || !settings.Trims)
-        {
-            return whole with { From = from };
-        }
-
-        // ffmpeg starts whole files over, so a part that must begin again is cut out first, without loss.
-        var key = (whole.File.Path, from, end);
-        if (!_cutOut.TryGetValue(key, out var part))
-        {
-            part = await CutOutAsync(whole, from, end, cancellationToken).ConfigureAwait(false);
-            _cutOut.Add(key, part);
-        }
-
-        return whole with { File = part.File, Link = part.Link };
+            From = settings.FromAnywhere ? Anywhere(settings.To ?? whole.File.Duration, seed, whole.File) : settings.From,
+            To = settings.To,
+            Loops = settings.Loops,
+        };
     }
 
     private static void Check(BackgroundSettings settings, MediaFile file)
@@ -118,21 +100,6 @@ internal sealed partial class Footage(MediaProbe probe, Ffmpeg ffmpeg, string ch
         var left = end / 2 < LeftForShort ? end / 2 : LeftForShort;
         var from = (end - left) * seed.NumberFor(Path.GetFileName(file.Path));
         return TimeSpan.FromSeconds(Math.Round(from.TotalSeconds, 1));
-    }
-
-    private async Task<(MediaFile File, string Link)> CutOutAsync(MediaBackground whole, TimeSpan from, TimeSpan end, CancellationToken cancellationToken)
-    {
-        var link = $"{Path.GetFileNameWithoutExtension(whole.Link)}-part-{_cutOut.Count}.mkv";
-        string[] decoder = whole.File.Decoder is { } name ? ["-c:v", name] : [];
-        await scope.RunAsync(
-            ffmpeg.Convert(
-                [
-                    "-ss", FfmpegTime.Seconds(from), "-t", FfmpegTime.Seconds(end - from), .. decoder, "-i", whole.Link,
-                    "-map", "0:v:0", "-fps_mode", "passthrough", "-c:v", "ffv1", "-level", "3", "-slices", "4", "-f", "matroska", link,
-                ],
-                scope.Directory),
-            cancellationToken).ConfigureAwait(false);
-        return (whole.File with { Duration = end - from, Decoder = null }, link);
     }
 
     [GeneratedRegex(@"^\.[0-9a-zA-Z]{1,5}$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]

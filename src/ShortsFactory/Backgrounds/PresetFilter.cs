@@ -17,8 +17,11 @@ internal static class PresetFilter
     /// <summary>Captions stand a little below the middle of the picture; there the light is dimmed.</summary>
     private const string Shade = "(1-0.45*exp(-pow((ld(1)-0.62)/0.2,2)))";
 
-    /// <summary>The filters, from a source to pictures of a size in pixels; the first is that of the time <paramref name="start"/>.</summary>
-    public static string Write(GeneratedPreset preset, int width, int height, int framesPerSecond, TimeSpan start) => string.Join(
+    /// <summary>
+    /// The filters, from a source to pictures of a size in pixels. The light begins at the time <paramref name="start"/>, in whole seconds,
+    /// so that the few pictures that are drawn are the same wherever one begins; <paramref name="cut"/> then leaves the frames that are shown.
+    /// </summary>
+    public static string Write(GeneratedPreset preset, int width, int height, int framesPerSecond, TimeSpan start, string cut) => string.Join(
         ",",
         $"color=color=black:size={Drawn(width, height)}:rate={Rate}",
         $"format=yuv420p{Depth}",
@@ -26,6 +29,7 @@ internal static class PresetFilter
             + $":cb='{Plane(preset, start, 128, color => 224 * (color.Blue - Luma(color)) / 1.8556)}'"
             + $":cr='{Plane(preset, start, 128, color => 224 * (color.Red - Luma(color)) / 1.5748)}'",
         $"framerate=fps={framesPerSecond}:interp_start=0:interp_end=255:scene=100",
+        cut,
         $"scale={width}:{height}:flags=bicubic:param0=1:param1=0",
         "format=yuv420p");
 

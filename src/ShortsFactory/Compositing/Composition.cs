@@ -29,8 +29,11 @@ internal sealed record Composition
     /// <summary>The name in ffmpeg's directory of the ASS document that is drawn.</summary>
     public string Document { get; init; } = WorkFiles.Captions;
 
-    /// <summary>Whether the cover shows a title instead of what the video shows at that moment besides its background.</summary>
-    public bool HasCoverTitle { get; init; }
+    /// <summary>
+    /// What the clock of the caption file shows at the first frame of the span that is rendered; the emoji begin then.
+    /// <see langword="null"/> where both have the timeline's clock.
+    /// </summary>
+    public TimeSpan? CaptionClock { get; init; }
 
     /// <summary>The frame that becomes the cover picture.</summary>
     public required int CoverFrame { get; init; }

@@ -23,29 +23,29 @@ internal static class FrameFill
     private const string OverBlack = "format=gbrap,premultiply=inplace=1,format=gbrp,";
 
     /// <param name="media">What fills the frame.</param>
-    /// <param name="index">Tells the labels of this segment from those of others.</param>
+    /// <param name="name">Tells the labels of these filters from those of others.</param>
     /// <param name="width">The frame's width in pixels.</param>
     /// <param name="height">The frame's height in pixels.</param>
-    public static string Write(MediaBackground media, int index, int width, int height)
+    public static string Write(MediaBackground media, string name, int width, int height)
     {
         var file = media.File;
         var (colors, toneMap) = file.HighDynamicRange ? ("", ToneMap) : (ToDelivery + Matrix(media), "");
         var flat = file.HasAlpha ? OverBlack : "";
         return media.Fill is Fill.Blur && !HasShapeOf(file, width, height)
-            ? $"{flat}{Blur(index, width, height, colors, file.HighDynamicRange ? "yuv420p10" : "yuv420")}{toneMap}"
+            ? $"{flat}{Blur(name, width, height, colors, file.HighDynamicRange ? "yuv420p10" : "yuv420")}{toneMap}"
             : $"{flat}{Cover(width, height, colors)}{toneMap}";
     }
 
     private static string Cover(int width, int height, string colors) =>
         $"scale={width}:{height}:force_original_aspect_ratio=increase{colors},crop={width}:{height}";
 
-    private static string Blur(int index, int width, int height, string colors, string format)
+    private static string Blur(string name, int width, int height, string colors, string format)
     {
         var (small, low) = (Even(width / BlurReduction), Even(height / BlurReduction));
-        return $"split[whole{index}][copy{index}];"
-            + $"[copy{index}]{Cover(small, low, colors)},setsar=1,gblur=sigma=4:steps=3,scale={width}:{height}:flags=bicubic,eq=contrast=0.6:brightness=-0.2[ground{index}];"
-            + $"[whole{index}]scale={width}:{height}:force_original_aspect_ratio=decrease:force_divisible_by=2{colors},setsar=1[front{index}];"
-            + $"[ground{index}][front{index}]overlay=x=(W-w)/2:y=(H-h)/2:format={format}";
+        return $"split[{name}-whole][{name}-copy];"
+            + $"[{name}-copy]{Cover(small, low, colors)},setsar=1,gblur=sigma=4:steps=3,scale={width}:{height}:flags=bicubic,eq=contrast=0.6:brightness=-0.2[{name}-ground];"
+            + $"[{name}-whole]scale={width}:{height}:force_original_aspect_ratio=decrease:force_divisible_by=2{colors},setsar=1[{name}-front];"
+            + $"[{name}-ground][{name}-front]overlay=x=(W-w)/2:y=(H-h)/2:format={format}";
     }
 
     /// <summary>A picture names its matrix itself or is RGB.</summary>

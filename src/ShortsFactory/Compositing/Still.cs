@@ -1,5 +1,3 @@
-using ShortsFactory.Backgrounds;
-
 namespace ShortsFactory.Compositing;
 
 /// <summary>One frame of a composition, described so that as little as possible is decoded before it.</summary>
@@ -20,21 +18,11 @@ internal sealed class Still
     /// <summary>The composition that the frame is one of.</summary>
     public Composition Composition { get; }
 
-    /// <summary>The filter graph; videos begin where the span begins, for they are opened there.</summary>
-    public string Graph()
-    {
-        var atOnce = Composition.Segments.Select(segment =>
-            IsVideo(segment.Background) && segment.Span.Intersect(Span).Length > 0 ? segment with { Span = segment.Span.Intersect(Span) } : segment);
-        return FilterGraph.WriteStill(Composition with { Segments = [.. atOnce] }, Span, _frame);
-    }
+    /// <summary>The filter graph.</summary>
+    public string Graph() => FilterGraph.WriteStill(Composition, Span, _frame);
 
-    /// <summary>The files to open, in the order in which the graph counts them; videos begin where they are shown.</summary>
-    public IEnumerable<MediaBackground> Inputs() =>
-        from segment in Composition.Segments
-        let shown = segment.Span.Intersect(Span)
-        where shown.Length > 0 && segment.Background is MediaBackground
-        let media = (MediaBackground)segment.Background
-        select media.Moves ? media.StartedAt(Composition.TimeOf(shown.Start - segment.Span.Start)) : media;
+    /// <summary>The files to open, in the order in which the graph counts them.</summary>
+    public IEnumerable<SourceInput> Inputs() => FilterGraph.Inputs(Composition, Span);
 
     /// <summary>The frame alone, or the whole fade that it is a part of: a graph cannot begin or end inside a fade.</summary>
     private static FrameSpan Around(Composition composition, int frame)
@@ -51,6 +39,4 @@ internal sealed class Still
 
         return span;
     }
-
-    private static bool IsVideo(Background background) => background is MediaBackground { Moves: true };
 }

@@ -29,7 +29,6 @@ internal static class Timeline
             Segments = WithFades(Merge(scenes, span), FrameAt(options.CrossFade, rate)),
             Emoji = captions.Emoji,
             Images = captions.Images,
-            HasCoverTitle = captions.CoverTitlePath is not null,
             CoverFrame = Math.Min(FrameAt(cover, rate), span.End - 1),
         };
     }

@@ -1,4 +1,3 @@
-using ShortsFactory.Audio;
 using ShortsFactory.Captions;
 using ShortsFactory.Resources;
 
@@ -10,24 +9,18 @@ internal static class WorkFiles
     public const string Master = "master.wav";
     public const string Captions = "captions.ass";
     public const string CoverTitle = "cover.ass";
-    public const string CoverGraph = "cover.txt";
     public const string Emoji = "emoji.png";
     public const string Fonts = "fonts";
     public const string Graph = "graph.txt";
+    public const string Pictures = "pictures.mp4";
+    public const string Sound = "sound.mp4";
+    public const string List = "chunks.txt";
     public const string Video = "video.mp4";
     public const string Cover = "cover.jpg";
     public const string Still = "still.png";
     public const string DeliveredSound = "delivered.wav";
 
     /// <summary>Puts the results of earlier stages and the filter graph where ffmpeg finds them.</summary>
-    public static async Task LayOutAsync(
-        Soundtrack soundtrack, CaptionTrack captions, string graph, ResourceScope scope, CancellationToken cancellationToken)
-    {
-        File.CreateSymbolicLink(scope.PathOf(Master), soundtrack.MasterPath);
-        await LayOutAsync(captions, graph, scope, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>The same without the sound.</summary>
     public static async Task LayOutAsync(CaptionTrack captions, string graph, ResourceScope scope, CancellationToken cancellationToken)
     {
         Directory.CreateSymbolicLink(scope.PathOf(Fonts), captions.FontDirectory);
@@ -36,29 +29,19 @@ internal static class WorkFiles
             File.CreateSymbolicLink(scope.PathOf(Emoji), emoji.Path);
         }
 
-        foreach (var image in captions.Images)
+        foreach (var image in captions.Images.Select(image => (image.Path, Link: scope.PathOf(Image(captions.Images, image)))).DistinctBy(image => image.Link, StringComparer.Ordinal))
         {
-            var link = scope.PathOf(Image(captions.Images, image));
-            if (!File.Exists(link))
-            {
-                File.CreateSymbolicLink(link, image.Path);
-            }
+            File.CreateSymbolicLink(image.Link, image.Path);
         }
 
-        if (captions.CoverTitlePath is { } cover)
-        {
-            await WriteAsync(cover, CoverTitle).ConfigureAwait(false);
-        }
-
-        await WriteAsync(captions.AssPath, Captions).ConfigureAwait(false);
+        await File.WriteAllTextAsync(scope.PathOf(Captions), await DrawnTextAsync(captions.AssPath, cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
         await File.WriteAllTextAsync(scope.PathOf(Graph), graph, cancellationToken).ConfigureAwait(false);
-
-        async Task WriteAsync(string path, string name)
-        {
-            var document = CaptionText.WithoutEmoji(await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false));
-            await File.WriteAllTextAsync(scope.PathOf(name), CaptionColors.ForDrawing(document), cancellationToken).ConfigureAwait(false);
-        }
     }
+
+    /// <summary>An ASS document as it is drawn.</summary>
+    public static async Task<string> DrawnTextAsync(string path, CancellationToken cancellationToken) =>
+        CaptionColors.ForDrawing(CaptionText.WithoutEmoji(await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false)));
 
     /// <summary>The name of a picture that is laid over the video.</summary>
     public static string Image(Composition composition, ImageOverlay image) => Image(composition.Images, image);

@@ -56,14 +56,18 @@ public sealed class BackgroundSettingsSpecs
     }
 
     [Theory]
-    [InlineData(1.0, null, 5.0, 8.0)]
-    [InlineData(2.0, null, 5.0, 3.0)]
-    [InlineData(1.0, 4.0, 5.0, 7.0)]
-    public void A_place_in_the_clip_follows_speed_loop_and_length(double speed, double? length, double shown, double place)
+    [InlineData(1.0, true, 50, "4s: 50+100")]
+    [InlineData(1.0, true, 150, "7s: 150+60, 2s: 0+40")]
+    [InlineData(2.0, true, 50, "5s: 50+55, 2s: 0+45")]
+    [InlineData(1.0, false, 200, "9s: 200+100/10")]
+    public void A_place_in_the_clip_follows_speed_loop_and_length(double speed, bool loops, int first, string expected)
     {
         var file = new ShortsFactory.Media.MediaFile { Path = "/a.mp4", Kind = ShortsFactory.Media.MediaKind.Video, Duration = TimeSpan.FromSeconds(10) };
-        var clip = new MediaBackground(file, "a") { From = TimeSpan.FromSeconds(3), Speed = speed, Length = length is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
+        var clip = new MediaBackground(file, "a") { From = TimeSpan.FromSeconds(3), Speed = speed, Loops = loops };
 
-        Assert.Equal(place, clip.PlaceOf(TimeSpan.FromSeconds(shown)).TotalSeconds);
+        var pieces = ShortsFactory.Compositing.FootagePiece.Of(clip, first, 100, 30).ToArray();
+
+        Assert.Equal(expected, string.Join(", ", pieces.Select(piece =>
+            $"{piece.Seek.TotalSeconds}s: {piece.First}+{piece.Length}{(piece.Moving < piece.Length ? $"/{piece.Moving}" : "")}")));
     }
 }

@@ -1,6 +1,7 @@
 using ShortsFactory.Backgrounds;
 using ShortsFactory.Captions;
 using ShortsFactory.Compositing;
+using ShortsFactory.Compositing.Encoders;
 
 namespace ShortsFactory.Tests.Compositing;
 
@@ -58,7 +59,7 @@ public sealed class FilterGraphSpecs
 
     [Fact]
     public void Arguments_of_a_clip_that_begins_later_and_stands_still() =>
-        CheckArguments("Trimmed", Sample.Of(Sample.Video with { From = TimeSpan.FromSeconds(3), Length = TimeSpan.FromSeconds(2) }));
+        CheckArguments("Trimmed", Sample.Of(Sample.Video with { From = TimeSpan.FromSeconds(3), To = TimeSpan.FromSeconds(5), Loops = false }));
 
     [Fact]
     public void Graph_of_a_pan_in_a_wide_picture() =>
@@ -100,11 +101,17 @@ public sealed class FilterGraphSpecs
 
     [Fact]
     public void Arguments_of_the_cover() =>
-        Golden.Matches(string.Join('\n', FfmpegArguments.Cover(Sample.Of(Sample.Color))), "Arguments.Cover");
+        Golden.Matches(string.Join('\n', FfmpegArguments.Cover(Sample.Of(Sample.Color), frame: 45)), "Arguments.Cover");
+
+    [Fact]
+    public void Arguments_of_the_sound() => Golden.Matches(string.Join('\n', FfmpegArguments.Sound(new CompositingOptions())), "Arguments.Sound");
+
+    [Fact]
+    public void Arguments_that_join_chunks_and_sound() => Golden.Matches(string.Join('\n', FfmpegArguments.Join(VideoCodec.Hevc)), "Arguments.Join");
 
     private static void Check(string name, Composition composition) =>
         Golden.Matches(FilterGraph.Write(composition, composition.Span), $"Graph.{name}");
 
     private static void CheckArguments(string name, Composition composition) =>
-        Golden.Matches(string.Join('\n', FfmpegArguments.Write(composition, new CompositingOptions())), $"Arguments.{name}");
+        Golden.Matches(string.Join('\n', FfmpegArguments.Pictures(composition, composition.Span, VideoEncoders.Default, new CompositingOptions())), $"Arguments.{name}");
 }

@@ -20,7 +20,7 @@ public sealed class StillZoomSpecs
         await studio.FfmpegAsync(
             TestContext.Current.CancellationToken,
             "-i", "still.png",
-            "-filter_complex", $"{SegmentSource.Write(composition.Segments[0], new FrameSpan(0, Frames), index: 0, input: 0, composition)},format=gray",
+            "-filter_complex", $"{SegmentSource.Write(composition, index: 0, new FrameSpan(0, Frames), input: 0, label: "").Single()},format=gray",
             "-f", "rawvideo", "frames.gray");
 
         var rows = (await File.ReadAllBytesAsync(studio.Run.Scope.PathOf("frames.gray"), TestContext.Current.CancellationToken))

@@ -19,10 +19,13 @@ internal static class ImageLayer
         var (rate, label) = (composition.FrameRate, $"[image{input}]");
         var opacity = image.Opacity < 1 ? string.Create(CultureInfo.InvariantCulture, $",colorchannelmixer=aa={image.Opacity:0.###}") : "";
 
-        // Cut to the span, for a longer layer would draw the video out to its own length.
+        // On the timeline's clock as long as it comes or goes; else on the span's own, so that the same at another place of the timeline is the same.
+        var fades = Fades(image, composition, span);
+        var first = fades.Length == 0 ? 0 : span.Start;
+        var clock = composition.CaptionClock ?? composition.TimeOf(span.Start);
         yield return $"[{input}:v:0]format=rgba{opacity},scale={image.Width}:{image.Height}:flags=lanczos:out_color_matrix=bt709:out_range=tv,format=yuva420p,"
-            + $"loop=loop=-1:size=1,settb=1/{rate},setpts=N+{span.Start},fps={rate}:start_time={FfmpegTime.Seconds(composition.TimeOf(span.Start))}"
-            + $"{Fades(image)},trim=end={FfmpegTime.Seconds(composition.TimeOf(span.End))}{label}";
+            + $"loop=loop=-1:size=1,settb=1/{rate},setpts=N+{first},fps={rate},trim=end_frame={span.Length}{fades},"
+            + $"setpts=round(PTS-STARTPTS+{FfmpegTime.Seconds(clock)}/TB){label}";
         yield return $"{below}{label}overlay=x={image.X}:y={image.Y}:format=yuv420{result}";
     }
 
@@ -30,11 +33,13 @@ internal static class ImageLayer
     public static bool IsIn(ImageOverlay image, Composition composition, FrameSpan span) =>
         image.Start < composition.TimeOf(span.End) && (image.End is not { } end || end > composition.TimeOf(span.Start));
 
-    private static string Fades(ImageOverlay image)
+    /// <summary>The fades that are seen in a span.</summary>
+    private static string Fades(ImageOverlay image, Composition composition, FrameSpan span)
     {
-        var length = FfmpegTime.Seconds(image.Fade);
-        var fadeIn = image.Start > TimeSpan.Zero ? $",fade=type=in:start_time={FfmpegTime.Seconds(image.Start)}:duration={length}:alpha=1" : "";
-        var fadeOut = image.End is { } end ? $",fade=type=out:start_time={FfmpegTime.Seconds(end - image.Fade)}:duration={length}:alpha=1" : "";
-        return fadeIn + fadeOut;
+        return (image.Start > TimeSpan.Zero ? Fade("in", image.Start) : "") + (image.End is { } end ? Fade("out", end - image.Fade) : "");
+
+        string Fade(string direction, TimeSpan start) => start < composition.TimeOf(span.End) && start + image.Fade > composition.TimeOf(span.Start)
+            ? $",fade=type={direction}:start_time={FfmpegTime.Seconds(start)}:duration={FfmpegTime.Seconds(image.Fade)}:alpha=1"
+            : "";
     }
 }
