@@ -32,9 +32,10 @@ internal static class SegmentSource
         var rate = composition.FrameRate;
         var speed = video.Speed == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"setpts=PTS/{video.Speed:0.####},");
 
-        // A rate is lowered before the costly filters and raised behind them.
-        var (before, after) = video.File.FramesPerSecond * video.Speed > rate ? ($"fps={rate},", "") : ("", $",fps={rate}");
-        var last = video.Length is null ? "" : $",tpad=stop=-1:stop_mode=clone,fps={rate}";
+        // Opened in the middle, a file's first picture may stand a moment later; a rate is lowered before the costly filters and raised behind them.
+        var toRate = video.From > TimeSpan.Zero ? $"fps={rate}:start_time=0" : $"fps={rate}";
+        var (before, after) = video.File.FramesPerSecond * video.Speed > rate ? ($"{toRate},", "") : ("", $",{toRate}");
+        var last = video.Length is null ? "" : $",tpad=stop=-1:stop_mode=clone,{toRate}";
         return $"{speed}{before}{FrameFill.Write(video, index, composition.Width, composition.Height)},format=yuv420p,setsar=1{(video.Length is null ? after : last)}";
     }
 
