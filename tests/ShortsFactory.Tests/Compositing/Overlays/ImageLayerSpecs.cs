@@ -11,6 +11,7 @@ public sealed class ImageLayerSpecs
     [Theory(Timeout = 120_000)]
     [InlineData(0, 30)]
     [InlineData(17, 50)]
+    [InlineData(25, 40)]
     [InlineData(31, 60)]
     public async Task A_span_shows_what_the_whole_shows_at_the_same_frames(int start, int end)
     {
