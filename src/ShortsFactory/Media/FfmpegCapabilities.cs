@@ -17,7 +17,7 @@ public sealed class FfmpegCapabilities
     ];
 
     /// <summary>The encoders of the delivered files.</summary>
-    public static IReadOnlyList<string> Encoders { get; } = ["libx264", "aac", "mjpeg", "ffv1"];
+    public static IReadOnlyList<string> Encoders { get; } = ["libx264", "aac", "mjpeg"];
 
     /// <summary>The names of <see cref="Filters"/> and <see cref="Encoders"/> that the installed ffmpeg does not have.</summary>
     /// <exception cref="ToolMissingException">There is no ffmpeg.</exception>
