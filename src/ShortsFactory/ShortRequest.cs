@@ -50,4 +50,7 @@ public sealed record ShortRequest
 
     /// <summary>The background of scenes that name none; <see langword="null"/> takes the script's, then the configured one.</summary>
     public string? Background { get; init; }
+
+    /// <summary>Size and rate of the pictures; <see langword="null"/> takes the script's, then the configured ones.</summary>
+    public PictureFormat? Format { get; init; }
 }

@@ -9,6 +9,8 @@ using ShortsFactory.Caching;
 using ShortsFactory.Captions;
 using ShortsFactory.Captions.Fonts;
 using ShortsFactory.Compositing;
+using ShortsFactory.Compositing.Chunks;
+using ShortsFactory.Compositing.Encoders;
 using ShortsFactory.Media;
 using ShortsFactory.Models;
 using ShortsFactory.Pipeline;
@@ -58,6 +60,7 @@ public static class ShortsFactoryServices
                 provider.GetRequiredService<ILogger<ResourceScopes>>()))
             .AddSingleton<ResultCache>()
             .AddSingleton<ToolVersions>()
+            .AddSingleton<ProcessorSlots>()
             .AddSingleton<ShortInputs>()
             .AddTransient<ShortPipeline>()
             .AddTransient<BatchPlanner>()
@@ -110,6 +113,7 @@ public static class ShortsFactoryServices
             .AddSettings<CaptionsOptions>(configuration, "Captions")
             .AddSingleton(OpenTemplates)
             .AddSingleton<FontInventory>()
+            .AddSingleton<IDraftPreparation, PicturePreparation>()
             .AddTransient<IStage, CaptionStage>();
 
     private static IServiceCollection AddCompositing(this IServiceCollection services, IConfiguration configuration) =>
@@ -117,12 +121,16 @@ public static class ShortsFactoryServices
             .AddSettings<CompositingOptions>(configuration, "Compositing")
             .AddSingleton<BackgroundResolver>()
             .AddSingleton<FirstFrameCheck>()
+            .AddSingleton<ChunkEncoder>()
+            .AddSingleton<SoundEncoder>()
+            .AddSingleton<EncoderChoice>()
             .AddSingleton<VideoMeter>()
+            .AddSingleton<StillRenderer>()
+            .AddSingleton<VideoBuilder>()
             .AddTransient<IStage, CompositingStage>();
 
     private static IServiceCollection AddPreviews(this IServiceCollection services) =>
         services
-            .AddSingleton<StillRenderer>()
             .AddTransient(provider => new ShortPreview(
                 provider.GetRequiredService<ShortPipeline>(),
                 provider.GetRequiredService<BackgroundResolver>(),

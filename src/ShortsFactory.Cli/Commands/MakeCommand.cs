@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using ShortsFactory.Cli.Display;
 using ShortsFactory.Cli.Hosting;
 using ShortsFactory.Pipeline;
@@ -7,7 +8,7 @@ using ShortsFactory.Pipeline;
 namespace ShortsFactory.Cli.Commands;
 
 /// <summary><c>shorts make</c>: the main job.</summary>
-internal static class MakeCommand
+internal static partial class MakeCommand
 {
     private static readonly Argument<string?> Script = new("SCRIPT")
     {
@@ -47,8 +48,14 @@ internal static class MakeCommand
 
     public static readonly Option<string?> Background = new("--background")
     {
-        Description = "What lies behind the captions: generated:NAME, color:#RRGGBB, a video, an image, or a folder of these.",
+        Description = "What lies behind the captions: generated:NAME, color:#RRGGBB, a video, an image, or a folder of these; or a group such as '{path: clip.mp4, from: 3s, fill: blur}'.",
         HelpName = "X",
+    };
+
+    public static readonly Option<string?> Format = new("--format")
+    {
+        Description = "Size and rate of the pictures, such as 1080x1080 or 1920x1080@60. [default: 1080x1920@30]",
+        HelpName = "WxH@FPS",
     };
 
     private static readonly Option<bool> Keep = new("--keep") { Description = "Keep the temporary files, to look at them." };
@@ -61,7 +68,7 @@ internal static class MakeCommand
 
     public static Command Create()
     {
-        var command = new Command("make", "Make a video from a script.") { Script, Output, Template, Voice, Narration, Language, Background, SharedOptions.Work, Keep, NoCache, Json, Quiet };
+        var command = new Command("make", "Make a video from a script.") { Script, Output, Template, Voice, Narration, Language, Background, Format, SharedOptions.Work, Keep, NoCache, Json, Quiet };
         command.SetAction((parsed, _) => CommandRun.InSessionAsync(
             parsed,
             (session, cancellationToken) => MakeAsync(parsed, session, cancellationToken),
@@ -112,12 +119,31 @@ internal static class MakeCommand
             Narration = narration,
             Language = parsed.GetValue(Language),
             Background = FromWorkingDirectory(parsed.GetValue(Background)),
+            Format = FormatOf(parsed),
         };
     }
 
+    /// <summary>The format that was asked for.</summary>
+    public static PictureFormat? FormatOf(ParseResult parsed)
+    {
+        try
+        {
+            return parsed.GetValue(Format) is { } format ? PictureFormat.Parse(format) : null;
+        }
+        catch (FormatException exception)
+        {
+            throw new InvalidInputException($"--format: {exception.Message}", innerException: exception);
+        }
+    }
+
     /// <summary>Paths in a script are relative to the script; a path on the command line is relative to where the user stands.</summary>
-    public static string? FromWorkingDirectory(string? background) =>
-        background is not null && Path.Exists(background) ? Path.GetFullPath(background) : background;
+    public static string? FromWorkingDirectory(string? background)
+    {
+        var path = background?.TrimStart() is ['{', ..] ? PathInBraces().Match(background) is { Success: true } match ? match.Groups["path"] : null : null;
+        return path is not null && Path.Exists(path.Value)
+            ? $"{background![..path.Index]}'{Path.GetFullPath(path.Value).Replace("'", "''", StringComparison.Ordinal)}'{background[(path.Index + path.Length)..]}"
+            : background is not null && Path.Exists(background) ? Path.GetFullPath(background) : background;
+    }
 
     private static List<KeyValuePair<string, string?>> Overrides(ParseResult parsed)
     {
@@ -134,4 +160,8 @@ internal static class MakeCommand
 
         return overrides;
     }
+
+    /// <summary>A path without quotes among the values of a background.</summary>
+    [GeneratedRegex(@"[{,]\s*path:\s*(?<path>[^\s'"",}][^,}]*?)\s*[,}]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex PathInBraces();
 }

@@ -36,7 +36,7 @@ internal sealed record TrackLayout
         }
 
         var last = script.Scenes[^1].Sentences[^1].PauseAfter ?? TimeSpan.Zero;
-        return new TrackLayout { Spans = spans, Length = position + Samples(last > options.LeadOut ? last : options.LeadOut) };
+        return new TrackLayout { Spans = spans, Length = position + Samples(last > options.LeadOut ? last : options.LeadOut) + Samples(script.Outro) };
     }
 
     private static long Samples(TimeSpan time) => RoundUp((long)Math.Round(time.TotalSeconds * SentenceSpan.SampleRate));

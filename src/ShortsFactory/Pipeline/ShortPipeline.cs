@@ -164,6 +164,7 @@ public sealed class ShortPipeline(
             Voice = request.Voice ?? script.Voice,
             Template = request.Template ?? script.Template,
             Background = request.Background ?? script.Background,
+            Format = request.Format ?? script.Format,
             Lines = Overridden(request).Aggregate(script.Lines.ToImmutableDictionary(), (lines, setting) => lines.Remove(setting)),
         };
     }
@@ -183,17 +184,17 @@ public sealed class ShortPipeline(
     /// <summary>What must be there before the stages can look at the draft, then the stages' own preparations, side by side.</summary>
     private async Task<Short> PrepareAsync(PipelineJob job, IReadOnlyList<StageStep> steps, Short draft, CancellationToken cancellationToken)
     {
-        foreach (var preparation in preparations ?? [])
-        {
-            var context = job.ContextFor("preparation");
-            await using (context.Scope.ConfigureAwait(false))
-            {
-                draft = await preparation.PrepareAsync(draft, context, cancellationToken).ConfigureAwait(false);
-            }
-        }
-
         try
         {
+            foreach (var preparation in preparations ?? [])
+            {
+                var context = job.ContextFor("preparation");
+                await using (context.Scope.ConfigureAwait(false))
+                {
+                    draft = await preparation.PrepareAsync(draft, context, cancellationToken).ConfigureAwait(false);
+                }
+            }
+
             await Task.WhenAll(steps.Select(step => step.Stage.PrepareAsync(draft, step.Context, cancellationToken))).ConfigureAwait(false);
             return draft;
         }

@@ -34,6 +34,17 @@ public sealed class TrackLayoutSpecs
     }
 
     [Fact]
+    public void An_end_card_makes_the_track_longer_by_its_own_length()
+    {
+        var script = Script([Sentence(0)]);
+        var without = TrackLayout.Create(script, [4_800], new AudioOptions());
+        var with = TrackLayout.Create(script with { Outro = TimeSpan.FromSeconds(3) }, [4_800], new AudioOptions());
+
+        Assert.Equal(without.Length + 144_000, with.Length);
+        Assert.Equal(without.Spans, with.Spans);
+    }
+
+    [Fact]
     public void Every_place_is_whole_at_16_kilohertz_too()
     {
         var random = new Random(5);

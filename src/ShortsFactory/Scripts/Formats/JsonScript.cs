@@ -61,9 +61,9 @@ internal static class JsonScript
                     cursor.ReadText(name);
                     break;
                 default:
-                    var value = cursor.ReadText(name);
-                    var unchanged = fields;
                     var line = cursor.Line;
+                    var value = PictureFields.MayBeGroup(name) ? cursor.ReadTextOrBraces(name) : cursor.ReadText(name);
+                    var unchanged = fields;
                     fields = FieldErrors.Locate(() => unchanged.With(name, value, line), file, line);
                     break;
             }
@@ -88,7 +88,7 @@ internal static class JsonScript
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
         while (cursor.NextName(SceneNames, names) is { } name)
         {
-            var value = cursor.ReadText(name);
+            var value = PictureFields.MayBeGroup(name) ? cursor.ReadTextOrBraces(name) : cursor.ReadText(name);
             part = string.Equals(name, Background, StringComparison.Ordinal)
                 ? part with { Background = value.Trim() is { Length: > 0 } background ? background : null }
                 : part with { Text = value, Location = cursor.Here };
