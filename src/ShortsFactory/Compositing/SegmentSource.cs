@@ -104,8 +104,19 @@ internal static class SegmentSource
         var isUnnamed709 = !file.NamesColorMatrix && Math.Min(file.Width, file.Height) >= HighDefinition;
         var matrix = isUnnamed709 ? ":in_color_matrix=bt709" : "";
         return file.HighDynamicRange
-            ? $"{Fill},crop={Size},{ToneMap},format=yuv420p,setsar=1"
-            : $"{Fill}:{ToDelivery}{matrix},crop={Size},format=yuv420p,setsar=1";
+            ? $"{Middle(file)}{Fill},crop={Size},{ToneMap},format=yuv420p,setsar=1"
+            : $"{Middle(file)}{Fill}:{ToDelivery}{matrix},crop={Size},format=yuv420p,setsar=1";
+    }
+
+    /// <summary>
+    /// Of a picture that is much too wide, a little more than what is shown: the rest would be scaled, which is dear, and then thrown away.
+    /// </summary>
+    private static string Middle(MediaFile file)
+    {
+        const int Margin = 16;
+        const double Worthwhile = 0.9;
+        var width = (2 * (int)Math.Ceiling((double)file.Height * Composition.Width / Composition.Height / 2)) + Margin;
+        return width < Worthwhile * file.Width ? string.Create(CultureInfo.InvariantCulture, $"crop={width}:{file.Height},") : "";
     }
 
     /// <summary>One frame without end; it is decoded and scaled once.</summary>

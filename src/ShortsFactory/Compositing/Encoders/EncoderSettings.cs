@@ -14,7 +14,7 @@ internal sealed record EncoderSettings
     /// <summary>The constant quality of x264 that the user names; <see langword="null"/> leaves it to <see cref="Quality"/>.</summary>
     public int? Crf { get; init; }
 
-    /// <summary>Bits per second that no stretch of two seconds may exceed on average.</summary>
+    /// <summary>Bits per second at most, evened out by a buffer of a second.</summary>
     public required int MaxBitrate { get; init; }
 
     /// <summary>Frames in a closed group of pictures, at most.</summary>
@@ -26,7 +26,7 @@ internal sealed record EncoderSettings
     /// </summary>
     public int ChunkBitrate => MaxBitrate / 10 * 9;
 
-    /// <summary>The size of the decoder's buffer in bits: a second, so that two chunks in a row hold no more than one of two seconds would.</summary>
+    /// <summary>The size of the decoder's buffer in bits: a second.</summary>
     public int Buffer => MaxBitrate;
 
     /// <summary>What is in the buffer when a chunk begins.</summary>
