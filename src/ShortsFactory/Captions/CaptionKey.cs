@@ -10,7 +10,7 @@ namespace ShortsFactory.Captions;
 /// <summary>What captions depend on: the words and their times, the template, its fonts, and what measures them.</summary>
 internal static class CaptionKey
 {
-    private const int Version = 2;
+    private const int Version = 3;
 
     public static CacheKey For(Script script, Transcript transcript, CaptionTemplate template, IEnumerable<string> fontPaths) =>
         fontPaths.Aggregate(

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ShortsFactory.Captions.Ass;
+using ShortsFactory.Captions.Effects;
 using ShortsFactory.Captions.Fonts;
 using ShortsFactory.Captions.Layout;
 using ShortsFactory.Captions.Pictures;
@@ -82,7 +83,8 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
     {
         var words = CaptionClock.Round(transcript.Words);
         var groups = Place(words, template, fonts);
-        var animator = new CaptionAnimator(template, fonts.Main, words);
+        var scene = new CaptionScene(template, fonts.Main, words);
+        var animator = new CaptionAnimator(scene);
         var cues = SubtitleCues.Of(words);
         string[] documents =
         [
@@ -102,7 +104,7 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
             return drawn;
         }
 
-        var (file, place) = new EmojiAnimation(fonts.Emoji!, template.Shadow).Draw(groups);
+        var (file, place) = new EmojiAnimation(fonts.Emoji!, scene).Draw(groups);
         await File.WriteAllBytesAsync(paths[^1], file, cancellationToken).ConfigureAwait(false);
         return drawn with { Emoji = new EmojiTrack { Path = EmojiFile, X = place.Left, Y = place.Top } };
     }

@@ -1,4 +1,5 @@
 using ShortsFactory.Captions.Ass;
+using ShortsFactory.Captions.Effects;
 using ShortsFactory.Captions.Fonts;
 using ShortsFactory.Captions.Layout;
 using ShortsFactory.Captions.Sidecars;
@@ -76,7 +77,7 @@ public sealed class CaptionFuzzSpecs
         var words = CaptionClock.Round(Narrate(script));
         var layout = new CaptionLayout(template, fonts, words);
         var groups = GroupTiming.Time(words, new WordGrouper(words, template.Words, layout.Fits).Group()).Select(layout.Place).ToArray();
-        var animator = new CaptionAnimator(template, fonts.Main, words);
+        var animator = new CaptionAnimator(new CaptionScene(template, fonts.Main, words));
         var ass = AssDocument.Write(template, fonts.Main, groups.SelectMany(animator.Animate)) + EmojiLines.Write(groups);
         var cues = SubtitleCues.Of(words);
 

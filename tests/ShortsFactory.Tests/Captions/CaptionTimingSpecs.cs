@@ -48,7 +48,15 @@ public sealed partial class CaptionTimingSpecs
             }
 
             Assert.All(states, state => Assert.Equal(word, state.Word));
-            Assert.Equal(drawn.Template.Reveal is Reveal.Group ? group.Start : drawn.Words[word].Start, states[0].Start);
+            // What is not spoken comes with the word before it; once that is typed, where letters come one by one.
+            var spoken = Enumerable.Range(group.First, word - group.First + 1).LastOrDefault(index => drawn.Words[index].Spoken.Length > 0, defaultValue: group.First);
+            var (earliest, latest) = drawn.Template.Reveal switch
+            {
+                Reveal.Group => (group.Start, group.Start),
+                Reveal.Letter when spoken < word => (drawn.Words[spoken].Start, drawn.Words[word].Start),
+                _ => (drawn.Words[spoken].Start, drawn.Words[spoken].Start),
+            };
+            Assert.InRange(states[0].Start, earliest, latest);
             Assert.Equal(group.End, states[^1].End);
             Assert.All(states.Zip(states.Skip(1)), pair => Assert.Equal(pair.First.End, pair.Second.Start));
             Assert.All(states, state => Assert.True(state.End > state.Start));

@@ -1,4 +1,5 @@
 using ShortsFactory.Captions.Ass;
+using ShortsFactory.Captions.Effects;
 using ShortsFactory.Captions.Fonts;
 using ShortsFactory.Captions.Layout;
 using ShortsFactory.Recognition;
@@ -20,7 +21,8 @@ internal sealed class Drawn : IDisposable
         var layout = new CaptionLayout(template, _fonts, Words);
         var cuts = new WordGrouper(Words, template.Words, layout.Fits, template.Readability.Shortest).Group();
         Groups = [.. GroupTiming.Time(Words, cuts).Select(layout.Place)];
-        var animator = new CaptionAnimator(template, _fonts.Main, Words);
+        Scene = new CaptionScene(template, _fonts.Main, Words);
+        var animator = new CaptionAnimator(Scene);
         Events = [.. Groups.SelectMany(animator.Animate)];
         Ass = AssDocument.Write(template, _fonts.Main, Events);
     }
@@ -35,6 +37,8 @@ internal sealed class Drawn : IDisposable
     public IReadOnlyList<TimedWord> Words { get; }
 
     public IReadOnlyList<PlacedGroup> Groups { get; }
+
+    public CaptionScene Scene { get; }
 
     public IReadOnlyList<AssEvent> Events { get; }
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
 using ShortsFactory.Captions;
 using ShortsFactory.Captions.Ass;
+using ShortsFactory.Captions.Pictures;
 using ShortsFactory.Compositing;
+using ShortsFactory.Templates;
 using ShortsFactory.Tests.Compositing;
 
 namespace ShortsFactory.Tests.Captions;
@@ -96,6 +98,46 @@ public sealed class EmojiSpecs
         Assert.Equal(ink.MidY, (top + bottom) / 2.0, 2.0);
         Assert.InRange(right - left, 0.85 * ink.Width, ink.Width + 1);
         Assert.InRange(bottom - top, 0.85 * ink.Height, ink.Height + 1);
+    }
+
+    /// <summary>Followed in the delivered frames: the emoji is not there before it is its turn, and takes the same way as letters in its place would.</summary>
+    [Theory(Timeout = 240_000)]
+    [InlineData("typewriter")]
+    [InlineData("build-up")]
+    [InlineData("bounce")]
+    [InlineData("stacked")]
+    public async Task An_emoji_comes_and_moves_with_its_word(string template)
+    {
+        await using var studio = new Studio();
+        var transcript = Narrated.Transcript("Stop 🟥", "Go 🟥", "Again 🟥 now");
+        using var drawn = new Drawn(transcript, Drawn.Templates.Load(template) with { Shadow = Drawn.Bare(template).Shadow });
+        var draft = studio.Draft(TimeSpan.FromSeconds(3.5), "color:#000000") with { Transcript = transcript };
+        draft = draft with { Script = draft.Script with { Template = template } };
+        draft = await new CaptionStage(Options.Create(new CaptionsOptions()), Drawn.Templates).RunAsync(draft, studio.Run.Context, Token);
+
+        var video = (await studio.MakeAsync(draft, Token)).Video!;
+
+        await studio.FfmpegAsync(Token, "-i", video.Path, "-vf", "extractplanes=v,scale=540:960:flags=area", "-f", "rawvideo", "red.raw");
+        var frames = (await File.ReadAllBytesAsync(studio.Run.Scope.PathOf("red.raw"), Token)).Chunk(540 * 960).ToArray();
+        var moments = drawn.Groups.Where(group => group.Pictures.Any())
+            .SelectMany(group => new EmojiMoments(drawn.Scene).Of(group).Append((Start: group.Group.End, Poses: [])))
+            .ToArray();
+        var arrival = moments.First(moment => moment.Poses.Count > 0).Start;
+        Assert.InRange(arrival, drawn.Words[0].Start, drawn.Template.Reveal is Reveal.Letter ? drawn.Words[1].Start : drawn.Words[0].Start);
+        foreach (var (index, frame) in frames.Index())
+        {
+            var pose = moments.LastOrDefault(moment => moment.Start.TotalSeconds <= (index / 30.0) + 1e-6).Poses?.SingleOrDefault();
+            var rows = Enumerable.Range(0, 960).Where(row => frame.AsSpan(row * 540, 540).ContainsAnyInRange((byte)180, (byte)255)).ToArray();
+            if (pose is null or { Opacity: < 0.2 })
+            {
+                Assert.Empty(rows);
+            }
+            else if (pose.Opacity > 0.8)
+            {
+                Assert.Equal(pose.Ink.MidY, rows[0] + rows[^1] + 1.0, 5.0);
+                Assert.InRange(2 * (rows[^1] + 1 - rows[0]), (0.8 * pose.Ink.Height) - 3, pose.Ink.Height + 3);
+            }
+        }
     }
 
     [Fact]

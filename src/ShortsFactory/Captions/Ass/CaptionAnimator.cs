@@ -1,15 +1,12 @@
 using ShortsFactory.Captions.Effects;
-using ShortsFactory.Captions.Fonts;
 using ShortsFactory.Captions.Layout;
-using ShortsFactory.Recognition;
-using ShortsFactory.Templates;
 
 namespace ShortsFactory.Captions.Ass;
 
 /// <summary>Turns placed groups into what libass draws: the effects that the template asks for, from the back to the front.</summary>
-internal sealed class CaptionAnimator(CaptionTemplate template, FontFace main, IReadOnlyList<TimedWord> words)
+internal sealed class CaptionAnimator(CaptionScene scene)
 {
-    private readonly ICaptionEffect[] _effects = [.. Effects(new CaptionScene(template, main, words))];
+    private readonly ICaptionEffect[] _effects = [.. Effects(scene)];
 
     public IEnumerable<AssEvent> Animate(PlacedGroup placed) => _effects.SelectMany(effect => effect.Draw(placed));
 

@@ -11,9 +11,6 @@ namespace ShortsFactory.Captions.Effects;
 /// </summary>
 internal sealed class Letters(CaptionScene scene) : ICaptionEffect
 {
-    /// <summary>The share of a word's time in which its letters are typed: the last one must be seen too.</summary>
-    private const double TypingShare = 0.8;
-
     private readonly CaptionTemplate _template = scene.Template;
 
     public IEnumerable<AssEvent> Draw(PlacedGroup placed) =>
@@ -39,7 +36,7 @@ internal sealed class Letters(CaptionScene scene) : ICaptionEffect
             Opacity = scene.Opacity(placed, word.Word),
             Tags = elapsed => Edge(state) + Color(word.Word, state, elapsed, end - start, isFirst: start == placed.Group.Start),
             Text = isTyped
-                ? scene.TypedTextOf(word, (end - start) * TypingShare, AssFormat.AlphaTags(head, _template.Colors.Outline))
+                ? scene.TypedTextOf(word, scene.Clock.TypingTime(placed.Group, word.Word), AssFormat.AlphaTags(head, _template.Colors.Outline))
                 : scene.TextOf(word),
         };
         var events = body.Events();

@@ -7,12 +7,35 @@ namespace ShortsFactory.Captions.Motions;
 /// <summary>When a group's words appear, are lit and go.</summary>
 internal sealed class WordClock(CaptionTemplate template, IReadOnlyList<TimedWord> words)
 {
+    private const double TypingShare = 0.8;
+
     /// <summary>While the word is highlighted.</summary>
     public (TimeSpan Start, TimeSpan End) Light(WordGroup group, int word) =>
         (words[word].Start, GroupTiming.EndOfLight(words, group, word));
 
-    /// <summary>When the word becomes visible.</summary>
-    public TimeSpan Appearance(WordGroup group, int word) => template.Reveal is Reveal.Group ? group.Start : words[word].Start;
+    /// <summary>When the word becomes visible; one that is only shown, such as an emoji, has no time of its own and comes with the word before it.</summary>
+    public TimeSpan Appearance(WordGroup group, int word)
+    {
+        if (template.Reveal is Reveal.Group)
+        {
+            return group.Start;
+        }
+
+        var spoken = word;
+        while (words[spoken].Spoken.Length == 0 && spoken > group.First)
+        {
+            spoken--;
+        }
+
+        return words[spoken].Start + (spoken < word && template.Reveal is Reveal.Letter ? CaptionClock.Round(TypingTime(group, spoken)) : TimeSpan.Zero);
+    }
+
+    /// <summary>How long the letters of a word take to be typed while it is lit: the last one must be seen too.</summary>
+    public TimeSpan TypingTime(WordGroup group, int word)
+    {
+        var (start, end) = Light(group, word);
+        return (end - start) * TypingShare;
+    }
 
     /// <summary>How long the word takes to come in: at most half of the time for which it is there.</summary>
     public TimeSpan EntranceDuration(WordGroup group, int word)

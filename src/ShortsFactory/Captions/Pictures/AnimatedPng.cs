@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Text;
+using SkiaSharp;
 
 namespace ShortsFactory.Captions.Pictures;
 
@@ -14,21 +15,21 @@ internal static class AnimatedPng
 
     private static ReadOnlySpan<byte> Signature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>The animation of <paramref name="frames"/>, all of one size; each is a PNG, shown for whole hundredths of a second.</summary>
-    public static byte[] Write(IReadOnlyList<(byte[] Png, TimeSpan Length)> frames)
+    /// <summary>The animation of <paramref name="frames"/>, the first of which covers all of it; what a frame does not cover stays.</summary>
+    public static byte[] Write(SKSizeI size, IReadOnlyList<AnimationFrame> frames)
     {
-        var parts = frames.SelectMany(frame => Split(frame.Length).Select(delay => (frame.Png, Delay: delay))).ToArray();
+        var parts = frames.SelectMany(frame => Split(frame.Length).Select(delay => (Frame: frame, Delay: delay))).ToArray();
         using var stream = new MemoryStream();
         stream.Write(Signature);
-        var header = Data(parts[0].Png, "IHDR").Single();
-        Write(stream, "IHDR", header);
+        Write(stream, "IHDR", [.. Number(size.Width), .. Number(size.Height), .. Header(parts[0].Frame)[8..]]);
         Write(stream, "acTL", [.. Number(parts.Length), .. Number(1)]);
         var sequence = 0;
-        foreach (var (index, part) in parts.Index())
+        foreach (var (index, (frame, delay)) in parts.Index())
         {
-            // Size, no offset, the delay as a fraction; the picture stays until the next one replaces all of it.
-            Write(stream, "fcTL", [.. Number(sequence++), .. header[..8], .. Number(0), .. Number(0), .. Short(part.Delay), .. Short(ClockRate), 0, 0]);
-            foreach (var data in Data(part.Png, "IDAT"))
+            // Size, offset, the delay as a fraction; the pixels stay until others replace them.
+            byte[] place = [.. Header(frame)[..8], .. Number(frame.Offset.X), .. Number(frame.Offset.Y)];
+            Write(stream, "fcTL", [.. Number(sequence++), .. place, .. Short(delay), .. Short(ClockRate), 0, 0]);
+            foreach (var data in Data(frame.Png, "IDAT"))
             {
                 Write(stream, index == 0 ? "IDAT" : "fdAT", index == 0 ? data : [.. Number(sequence++), .. data]);
             }
@@ -37,6 +38,8 @@ internal static class AnimatedPng
         Write(stream, "IEND", []);
         return stream.ToArray();
     }
+
+    private static byte[] Header(AnimationFrame frame) => Data(frame.Png, "IHDR").Single();
 
     /// <summary>A delay has 16 bits, and ffmpeg wonders at a frame of more than a minute: longer times are cut.</summary>
     private static IEnumerable<int> Split(TimeSpan length)

@@ -1,15 +1,15 @@
+using ShortsFactory.Captions.Effects;
 using ShortsFactory.Captions.Fonts;
 using ShortsFactory.Captions.Layout;
-using ShortsFactory.Templates;
 using SkiaSharp;
 
 namespace ShortsFactory.Captions.Pictures;
 
 /// <summary>
-/// Draws the emoji of all groups, each where the layout left room for it, from its group's first moment to its last. The
-/// result is no larger than what they cover together, so that it costs little to lay it over every frame.
+/// Draws the emoji of all groups, each where the layout left room for it and moving with its word. The result is no larger
+/// than what they cover together, and each of its frames no larger than its group's, so that it costs little to lay it over the video.
 /// </summary>
-internal sealed class EmojiAnimation(EmojiFont font, ShadowStyle shadow)
+internal sealed class EmojiAnimation(EmojiFont font, CaptionScene scene)
 {
     /// <summary>The last frame is empty, and a player may repeat it.</summary>
     private static readonly TimeSpan End = TimeSpan.FromMilliseconds(10);
@@ -17,24 +17,30 @@ internal sealed class EmojiAnimation(EmojiFont font, ShadowStyle shadow)
     /// <summary>The animated PNG and its place in the picture.</summary>
     public (byte[] File, SKRectI Place) Draw(IEnumerable<PlacedGroup> groups)
     {
-        PlacedGroup[] drawn = [.. groups.Where(group => group.Pictures.Any())];
-        var place = Around(drawn.SelectMany(group => group.Pictures).Select(emoji => emoji.Ink).Aggregate(SKRect.Union));
-        var nothing = Encode([], place);
-        List<(byte[] Png, TimeSpan Length)> frames = [];
-        var now = TimeSpan.Zero;
-        foreach (var group in drawn)
+        var moments = new EmojiMoments(scene);
+        var drawn = groups.Where(group => group.Pictures.Any()).Select(group => (group.Group, Moments: moments.Of(group).ToArray())).ToArray();
+        var places = drawn.Select(group => Around(group.Moments.SelectMany(moment => moment.Poses))).ToArray();
+        var all = places.Aggregate(SKRectI.Union);
+        List<AnimationFrame> frames = [Frame([], all, all, drawn[0].Group.Start)];
+        foreach (var (index, (group, shown)) in drawn.Index())
         {
-            frames.Add((nothing, group.Group.Start - now));
-            frames.Add((Encode([.. group.Pictures], place), group.Group.End - group.Group.Start));
-            now = group.Group.End;
+            // The first frame wipes away what was there before, for where groups follow each other at once nothing else does.
+            var wiped = index == 0 ? places[0] : SKRectI.Union(places[index - 1], places[index]);
+            var ends = shown.Skip(1).Select(moment => moment.Start).Append(group.End);
+            frames.AddRange(shown.Zip(ends).Select((moment, step) =>
+                Frame(moment.First.Poses, step == 0 ? wiped : places[index], all, moment.Second - moment.First.Start)));
+            var pause = index + 1 < drawn.Length ? drawn[index + 1].Group.Start - group.End : End;
+            frames.Add(Frame([], places[index], all, pause));
         }
 
-        return (AnimatedPng.Write([.. frames, (nothing, End)]), place);
+        return (AnimatedPng.Write(new SKSizeI(all.Width, all.Height), frames), all);
     }
 
     /// <summary>On even pixels, because the video has a colour for every second one alone.</summary>
-    private SKRectI Around(SKRect ink)
+    private SKRectI Around(IEnumerable<EmojiPose> poses)
     {
+        var shadow = scene.Template.Shadow;
+        var ink = poses.Select(pose => pose.Ink).Aggregate(SKRect.Union);
         var reach = shadow.IsVisible ? (float)((2 * shadow.Blur) + Math.Max(Math.Abs(shadow.X), Math.Abs(shadow.Y))) : 0;
         ink.Inflate(reach + 2, reach + 2);
         return new SKRectI(Even(ink.Left), Even(ink.Top), Even(ink.Right) + 2, Even(ink.Bottom) + 2);
@@ -42,36 +48,43 @@ internal sealed class EmojiAnimation(EmojiFont font, ShadowStyle shadow)
 
     private static int Even(float value) => 2 * (int)Math.Floor(value / 2);
 
-    private byte[] Encode(IReadOnlyList<PlacedWord> emoji, SKRectI place)
+    private AnimationFrame Frame(IReadOnlyList<EmojiPose> poses, SKRectI place, SKRectI all, TimeSpan length)
     {
         using var bitmap = new SKBitmap(new SKImageInfo(place.Width, place.Height, SKColorType.Rgba8888, SKAlphaType.Premul));
         using (var canvas = new SKCanvas(bitmap))
         {
             canvas.Clear(SKColors.Transparent);
-            using var paint = new SKPaint();
-            paint.ImageFilter = Shadow();
-            canvas.SaveLayer(paint);
             canvas.Translate(-place.Left, -place.Top);
-            foreach (var one in emoji)
+            foreach (var pose in poses)
             {
-                canvas.Save();
-                canvas.Translate((float)(one.X - (one.Width / 2)), (float)one.Baseline);
-                canvas.Scale((float)one.FontScale);
-                font.Draw(canvas, one.Text.Runs[0].Text);
-                canvas.Restore();
+                Draw(pose, canvas);
             }
-
-            canvas.Restore();
         }
 
         using var pixels = bitmap.PeekPixels();
         using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, zLibLevel: 3));
-        return data!.ToArray();
+        return new AnimationFrame(data!.ToArray(), new SKPointI(place.Left - all.Left, place.Top - all.Top), length);
+    }
+
+    private void Draw(EmojiPose pose, SKCanvas canvas)
+    {
+        var emoji = pose.Emoji;
+        using var paint = new SKPaint();
+        paint.ImageFilter = Shadow();
+        paint.Color = SKColors.Black.WithAlpha((byte)Math.Round(255 * pose.Opacity));
+        canvas.SaveLayer(paint);
+        var toPlace = pose.ToPlace;
+        canvas.Concat(in toPlace);
+        canvas.Translate((float)(emoji.X - (emoji.Width / 2)), (float)emoji.Baseline);
+        canvas.Scale((float)emoji.FontScale);
+        font.Draw(canvas, emoji.Text.Runs[0].Text);
+        canvas.Restore();
     }
 
     /// <summary>The shadow of the words, so that both lie in one light.</summary>
     private SKImageFilter? Shadow()
     {
+        var shadow = scene.Template.Shadow;
         if (!shadow.IsVisible)
         {
             return null;
