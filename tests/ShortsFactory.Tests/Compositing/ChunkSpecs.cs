@@ -128,14 +128,22 @@ public sealed class ChunkSpecs
         return [.. hashes.Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line[(line.LastIndexOf(',') + 1)..].Trim())];
     }
 
-    /// <summary>Nothing, then a picture over the borders of chunks, then nothing again.</summary>
+    /// <summary>Nothing, then a picture over the borders of chunks, of which a part changes, then nothing again.</summary>
     private static byte[] Emoji()
     {
         using var bitmap = new SKBitmap(new SKImageInfo(60, 40, SKColorType.Rgba8888, SKAlphaType.Premul));
         var nothing = Encode(bitmap);
-        bitmap.Erase(SKColors.Orange);
+        bitmap.Erase(new SKColor(255, 160, 7, 211));
+        using var small = new SKBitmap(new SKImageInfo(20, 20, SKColorType.Rgba8888, SKAlphaType.Premul));
+        small.Erase(new SKColor(0, 60, 200, 77));
         return AnimatedPng.Write(
-            [(nothing, TimeSpan.FromSeconds(3.21)), (Encode(bitmap), TimeSpan.FromSeconds(3)), (nothing, TimeSpan.FromMilliseconds(10))]);
+            new SKSizeI(60, 40),
+            [
+                new AnimationFrame(nothing, default, TimeSpan.FromSeconds(3.21)),
+                new AnimationFrame(Encode(bitmap), default, TimeSpan.FromSeconds(1)),
+                new AnimationFrame(Encode(small), new SKPointI(10, 6), TimeSpan.FromSeconds(2)),
+                new AnimationFrame(nothing, default, TimeSpan.FromMilliseconds(10)),
+            ]);
     }
 
     private static byte[] Encode(SKBitmap bitmap)
