@@ -99,7 +99,7 @@ public sealed class CacheSpecs : IDisposable
 
     public void Dispose() => _shorts.Dispose();
 
-    private bool IsEncoding() => Directory.EnumerateFiles(_shorts.Work, "video.mp4", SearchOption.AllDirectories).Any();
+    private bool IsEncoding() => Directory.EnumerateFiles(_shorts.Work, "pictures.mp4", SearchOption.AllDirectories).Any();
 
     private string[] Entries() =>
         Directory.Exists(_shorts.Cache) ? [.. Directory.EnumerateFiles(_shorts.Cache, "*.tar").Order(StringComparer.Ordinal)] : [];

@@ -1,10 +1,9 @@
-using ShortsFactory.Captions.Pictures;
 using SkiaSharp;
 
-namespace ShortsFactory.Compositing.Chunks;
+namespace ShortsFactory.Captions.Pictures;
 
 /// <summary>Cuts what is shown in a span out of an animated PNG whose frames each replace the pixels that they cover.</summary>
-internal static class EmojiCut
+internal static class AnimationCut
 {
     /// <summary>The animation from <paramref name="start"/> to <paramref name="end"/>, which begins at once; <see langword="null"/> if nothing is to be seen then.</summary>
     public static byte[]? Of(byte[] animation, TimeSpan start, TimeSpan end)

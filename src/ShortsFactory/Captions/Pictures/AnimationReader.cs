@@ -1,10 +1,9 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Text;
-using ShortsFactory.Captions.Pictures;
 using SkiaSharp;
 
-namespace ShortsFactory.Compositing.Chunks;
+namespace ShortsFactory.Captions.Pictures;
 
 /// <summary>Takes apart what <see cref="AnimatedPng"/> writes (PNG specification, third edition, section 11.3.6).</summary>
 internal static class AnimationReader
