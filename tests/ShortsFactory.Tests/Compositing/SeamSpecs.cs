@@ -31,7 +31,7 @@ public sealed class SeamSpecs
         var own = await LikenessAsync(studio, video.Path, "null");
         var next = await LikenessAsync(studio, video.Path, "trim=start_frame=1,setpts=PTS-STARTPTS");
         Assert.Equal(Frames, own.Count);
-        Assert.All(own.Zip(next), pair => Assert.True(pair.First > pair.Second, $"{pair}"));
+        Assert.All(own.Zip(next).SkipLast(1), pair => Assert.True(pair.First > pair.Second, $"{pair}"));
         var usual = own.Where((_, frame) => !seams.Any(seam => Math.Abs(frame - seam) <= 3)).Min();
         Assert.All(seams.SelectMany(seam => own.Skip(seam - 3).Take(7)), likeness => Assert.True(likeness > usual - 0.005, $"{likeness} at a seam, {usual} elsewhere"));
     }
@@ -49,9 +49,10 @@ public sealed class SeamSpecs
 
         var text = await studio.FfprobeAsync(Token, "-select_streams", "v", "-show_entries", "packet=size", "-of", "csv=p=0", video.Path);
         var bits = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(size => 8.0 * int.Parse(size.Trim(','), CultureInfo.InvariantCulture)).ToArray();
-        Assert.InRange(bits.Sum() / 16, Limit * 0.5, Limit * 1.05);
+        // Each of the four chunks begins with half a second to spend.
+        Assert.InRange(bits.Sum() / 16, Limit * 0.5, Limit * 1.13);
         var fullest = Enumerable.Range(0, bits.Length - 60).Max(start => bits.Skip(start).Take(60).Sum());
-        Assert.InRange(fullest, 0, Limit * (1 + 0.5 + (2 * 0.9)));
+        Assert.InRange(fullest, 0, Limit * (1 + 0.5 + 2));
     }
 
     private static async Task<IReadOnlyList<double>> LikenessAsync(Studio studio, string video, string source)

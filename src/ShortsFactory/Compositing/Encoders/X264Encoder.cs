@@ -21,7 +21,7 @@ internal sealed class X264Encoder : IVideoEncoder
         "-c:v", Name,
         "-preset", settings.Preset.Length > 0 ? settings.Preset : settings.Choose("ultrafast", "superfast", "fast"),
         "-crf", Number(settings.Crf ?? settings.Choose(27, 21, 18)),
-        "-maxrate", Number(settings.ChunkBitrate), "-bufsize", Number(settings.Buffer), "-rc_init_occupancy", Number(settings.InitialBuffer),
+        "-maxrate", Number(settings.MaxBitrate), "-bufsize", Number(settings.Buffer), "-rc_init_occupancy", Number(settings.InitialBuffer),
         "-profile:v", "high", "-pix_fmt", "yuv420p", "-g", Number(settings.GroupLength), "-bf", "2", "-flags", "+cgop", "-threads", "2",
     ];
 }
