@@ -58,6 +58,18 @@ internal static partial class MakeCommand
         HelpName = "WxH@FPS",
     };
 
+    private static readonly Option<string?> Quality = new("--quality")
+    {
+        Description = "How much time goes into the pictures: draft, standard or high. [default: standard]",
+        HelpName = "LEVEL",
+    };
+
+    private static readonly Option<string?> Encoder = new("--encoder")
+    {
+        Description = "ffmpeg's encoder: libx264, libx265, libsvtav1, one of a device such as h264_nvenc, or auto: the first device that works. [default: libx264]",
+        HelpName = "NAME",
+    };
+
     private static readonly Option<bool> Keep = new("--keep") { Description = "Keep the temporary files, to look at them." };
 
     private static readonly Option<bool> NoCache = new("--no-cache") { Description = "Make everything anew, and keep nothing for later runs." };
@@ -68,7 +80,7 @@ internal static partial class MakeCommand
 
     public static Command Create()
     {
-        var command = new Command("make", "Make a video from a script.") { Script, Output, Template, Voice, Narration, Language, Background, Format, SharedOptions.Work, Keep, NoCache, Json, Quiet };
+        var command = new Command("make", "Make a video from a script.") { Script, Output, Template, Voice, Narration, Language, Background, Format, Quality, Encoder, SharedOptions.Work, Keep, NoCache, Json, Quiet };
         command.SetAction((parsed, _) => CommandRun.InSessionAsync(
             parsed,
             (session, cancellationToken) => MakeAsync(parsed, session, cancellationToken),
@@ -151,6 +163,16 @@ internal static partial class MakeCommand
         if (parsed.GetValue(Keep))
         {
             overrides.Add(new("Resources:Keep", "true"));
+        }
+
+        if (parsed.GetValue(Quality) is { } quality)
+        {
+            overrides.Add(new("Compositing:Quality", quality));
+        }
+
+        if (parsed.GetValue(Encoder) is { } encoder)
+        {
+            overrides.Add(new("Compositing:Encoder", encoder));
         }
 
         if (parsed.GetValue(NoCache))

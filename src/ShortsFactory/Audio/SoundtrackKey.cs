@@ -9,7 +9,7 @@ namespace ShortsFactory.Audio;
 /// <summary>What the track depends on: every sentence's wave, how the script spaces them, and all options.</summary>
 internal static class SoundtrackKey
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>The key of a recording's track.</summary>
     public static CacheKey For(Recording recording, RecordedSpeech speech, AudioOptions options, TimeSpan outro) =>

@@ -40,7 +40,7 @@ public sealed class CompositingOptions
     [Range(1, 40)]
     public int? Crf { get; set; }
 
-    /// <summary>The highest bit rate of the pictures in bits per second, of which no two seconds have more on average; 10,000,000 by default.</summary>
+    /// <summary>The highest bit rate of the pictures in bits per second, evened out by a buffer of a second; 10,000,000 by default.</summary>
     [Range(1_000_000, 50_000_000)]
     public int MaxBitrate { get; set; } = 10_000_000;
 

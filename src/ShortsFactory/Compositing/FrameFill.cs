@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShortsFactory.Backgrounds;
 using ShortsFactory.Media;
 
@@ -33,7 +34,18 @@ internal static class FrameFill
         var flat = file.HasAlpha ? OverBlack : "";
         return media.Fill is Fill.Blur && !HasShapeOf(file, width, height)
             ? $"{flat}{Blur(name, width, height, colors, file.HighDynamicRange ? "yuv420p10" : "yuv420")}{toneMap}"
-            : $"{flat}{Cover(width, height, colors)}{toneMap}";
+            : $"{flat}{(media.Moves ? Middle(file, width, height) : "")}{Cover(width, height, colors)}{toneMap}";
+    }
+
+    /// <summary>
+    /// Of a picture that is much too wide, a little more than what is shown: the rest would be scaled, which is dear, and then thrown away.
+    /// </summary>
+    private static string Middle(MediaFile file, int width, int height)
+    {
+        const int Margin = 16;
+        const double Worthwhile = 0.9;
+        var shown = (2 * (int)Math.Ceiling((double)file.Height * width / height / 2)) + Margin;
+        return shown < Worthwhile * file.Width ? string.Create(CultureInfo.InvariantCulture, $"crop={shown}:{file.Height},") : "";
     }
 
     private static string Cover(int width, int height, string colors) =>

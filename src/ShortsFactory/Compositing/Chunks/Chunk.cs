@@ -1,4 +1,5 @@
 using ShortsFactory.Captions;
+using ShortsFactory.Captions.Pictures;
 using ShortsFactory.Compositing.Encoders;
 
 namespace ShortsFactory.Compositing.Chunks;
@@ -40,7 +41,7 @@ internal sealed record Chunk
     public static Chunk Of(Composition composition, FrameSpan span, string captions, byte[]? emoji, IVideoEncoder encoder, CompositingOptions options)
     {
         var (start, end) = (composition.TimeOf(span.Start), composition.TimeOf(span.End));
-        var shown = emoji is null ? null : EmojiCut.Of(emoji, start, end);
+        var shown = emoji is null ? null : AnimationCut.Of(emoji, start, end);
         var part = composition with { CaptionClock = CaptionCut.ClockStart, Emoji = shown is null ? null : composition.Emoji };
         return new Chunk
         {

@@ -10,6 +10,7 @@ namespace ShortsFactory.Compositing.Chunks;
 internal static class ChunkCuts
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(3.5);
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
 
@@ -22,14 +23,18 @@ internal static class ChunkCuts
         var frames = new FrameClock(composition);
         List<FrameSpan> chunks = [];
         var start = composition.Span.Start;
-        foreach (var (frame, isParagraph) in Starts(script, soundtrack).Select(begin => (frames.CutAt(begin.Time - Lead), begin.IsParagraph)))
+        var candidates = Starts(script, soundtrack).Select(begin => (Frame: frames.CutAt(begin.Time - Lead), begin.IsParagraph)).ToArray();
+        foreach (var (index, (frame, isParagraph)) in candidates.Index())
         {
             while (frame - start > frames.Count(Longest) && frames.CutAt(composition.TimeOf(start) + Usual) is var middle && middle > start && middle < frame)
             {
                 Add(middle);
             }
 
-            if (frame - start >= frames.Count(isParagraph ? Shortest : Usual - (Lead * 10)) && composition.Span.End - frame >= frames.Count(Shortest))
+            // A sentence shall not take its place from a paragraph that begins soon.
+            var end = candidates.Skip(index + 1).Where(later => later.IsParagraph).Select(later => later.Frame).FirstOrDefault(composition.Span.End);
+            var isLongEnough = frame - start >= frames.Count(isParagraph ? Shortest : Enough);
+            if (isLongEnough && (isParagraph ? composition.Span.End : end) - frame >= frames.Count(Shortest))
             {
                 Add(frame);
             }

@@ -23,8 +23,10 @@ internal sealed class SoundEncoder(Ffmpeg ffmpeg, ProcessorSlots slots)
         }
         catch (Exception exception) when (exception is WaveFormatException or FileNotFoundException)
         {
-            throw new VideoBrokenException(
-                exception is WaveFormatException wave ? $"its sound, decoded, cannot be read: {wave.Problem}." : "it has no sound, or is not there.", exception);
+            throw new VideoBrokenException(Describe(exception), exception);
         }
     }
+
+    private static string Describe(Exception exception) =>
+        exception is WaveFormatException wave ? $"its sound, decoded, cannot be read: {wave.Problem}." : "it has no sound, or is not there.";
 }

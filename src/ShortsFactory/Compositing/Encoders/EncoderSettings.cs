@@ -14,19 +14,16 @@ internal sealed record EncoderSettings
     /// <summary>The constant quality of x264 that the user names; <see langword="null"/> leaves it to <see cref="Quality"/>.</summary>
     public int? Crf { get; init; }
 
-    /// <summary>Bits per second that no stretch of two seconds may exceed on average.</summary>
+    /// <summary>Bits per second at most, evened out by a buffer of a second.</summary>
     public required int MaxBitrate { get; init; }
 
     /// <summary>Frames in a closed group of pictures, at most.</summary>
     public required int GroupLength { get; init; }
 
     /// <summary>
-    /// The rate that a chunk may have. It is below the limit because each chunk begins with <see cref="InitialBuffer"/> to spend: over the five
-    /// seconds of a chunk both together are the limit, however many chunks follow each other.
+    /// The size of the decoder's buffer in bits: a second. A chunk does not know what the one before it left there; so that no two seconds hold more
+    /// than those of one video with the usual buffer of two seconds, it is smaller, and half full when a chunk begins.
     /// </summary>
-    public int ChunkBitrate => MaxBitrate / 10 * 9;
-
-    /// <summary>The size of the decoder's buffer in bits: a second, so that two chunks in a row hold no more than one of two seconds would.</summary>
     public int Buffer => MaxBitrate;
 
     /// <summary>What is in the buffer when a chunk begins.</summary>

@@ -16,7 +16,7 @@ internal sealed class QuickSyncEncoder(VideoCodec codec) : IVideoEncoder
         "-c:v", Name,
         "-preset", settings.Choose("veryfast", "medium", "slow"),
         "-global_quality", Number(settings.Crf ?? settings.Choose(30, 23, 19)),
-        "-maxrate", Number(settings.ChunkBitrate), "-bufsize", Number(settings.Buffer),
+        "-maxrate", Number(settings.MaxBitrate), "-bufsize", Number(settings.Buffer),
         "-profile:v", codec == VideoCodec.H264 ? "high" : "main", "-pix_fmt", "nv12",
         "-g", Number(settings.GroupLength), "-bf", "2", "-idr_interval", "0", "-flags", "+cgop",
     ];

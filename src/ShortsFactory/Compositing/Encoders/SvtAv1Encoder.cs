@@ -19,6 +19,6 @@ internal sealed class SvtAv1Encoder : IVideoEncoder
         "-c:v", Name,
         "-preset", settings.Choose("12", "10", "6"),
         "-crf", Number((settings.Crf ?? settings.Choose(27, 21, 18)) + CrfOffset),
-        "-pix_fmt", "yuv420p", "-g", Number(settings.GroupLength),
+        "-pix_fmt", "yuv420p", "-g", Number(settings.GroupLength), "-svtav1-params", "lp=2",
     ];
 }

@@ -16,7 +16,7 @@ internal sealed class VideoToolboxEncoder(VideoCodec codec) : IVideoEncoder
     [
         "-c:v", Name,
         "-allow_sw", "0", "-q:v", Number(settings.Choose(45, 62, 75)),
-        "-maxrate", Number(settings.ChunkBitrate), "-bufsize", Number(settings.Buffer),
+        "-maxrate", Number(settings.MaxBitrate), "-bufsize", Number(settings.Buffer),
         "-profile:v", codec == VideoCodec.H264 ? "high" : "main", "-pix_fmt", "yuv420p",
         "-g", Number(settings.GroupLength), "-bf", "2", "-flags", "+cgop",
     ];

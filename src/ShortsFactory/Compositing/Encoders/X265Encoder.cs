@@ -23,7 +23,7 @@ internal sealed class X265Encoder : IVideoEncoder
         "-crf", Number((settings.Crf ?? settings.Choose(27, 21, 18)) + CrfOffset),
         "-profile:v", "main", "-pix_fmt", "yuv420p", "-g", Number(settings.GroupLength), "-bf", "2",
         "-x265-params",
-        $"log-level=error:open-gop=0:vbv-maxrate={Number(settings.ChunkBitrate / BitsPerKilobit)}"
+        $"log-level=error:pools=2:open-gop=0:vbv-maxrate={Number(settings.MaxBitrate / BitsPerKilobit)}"
             + $":vbv-bufsize={Number(settings.Buffer / BitsPerKilobit)}:vbv-init=0.5",
     ];
 }
