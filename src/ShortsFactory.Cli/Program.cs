@@ -5,6 +5,7 @@ return await CommandLine.RunAsync(
     args,
     [
         MakeCommand.Create(),
+        BatchCommand.Create(),
         PreviewCommand.Create(),
         VoicesCommand.Create(),
         TemplatesCommand.Create(),

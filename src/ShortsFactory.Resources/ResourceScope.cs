@@ -11,6 +11,7 @@ public sealed class ResourceScope : IAsyncDisposable, IOwnedResource
 {
     private readonly ResourceRun _run;
     private readonly ResourceScope? _parent;
+    private readonly ResourceCounters _counters;
     private readonly int _number;
     private readonly string _ownName;
     private readonly Lock _lock = new();
@@ -26,6 +27,7 @@ public sealed class ResourceScope : IAsyncDisposable, IOwnedResource
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         _run = run;
         _parent = parent;
+        _counters = parent is null ? run.Counters : parent._parent is null ? new ResourceCounters(run.Counters) : parent._counters;
         _number = run.NextNumber();
         _ownName = name;
         _release = new Lazy<Task>(ReleaseAllAsync);
@@ -64,7 +66,7 @@ public sealed class ResourceScope : IAsyncDisposable, IOwnedResource
                         _run.Directory.Delete(path);
                         return ValueTask.CompletedTask;
                     });
-                    _run.Counters.CountOpened(ResourceKind.Directory);
+                    _counters.CountOpened(ResourceKind.Directory);
                 }
 
                 return _directory.Label;
@@ -199,6 +201,9 @@ public sealed class ResourceScope : IAsyncDisposable, IOwnedResource
             .. (resource as ResourceScope)?.Snapshot() ?? [],
         ])];
 
+    /// <summary>What the outermost scope that this one is in has opened and given back so far, itself included; also after its release.</summary>
+    public ResourceReport Report() => _counters.Report();
+
     internal IReadOnlyList<IOwnedResource> OwnedNow()
     {
         lock (_lock)
@@ -263,11 +268,11 @@ public sealed class ResourceScope : IAsyncDisposable, IOwnedResource
         catch (Exception exception)
         {
             // The steps after this one must run, and the stage's own exception must stay the one that is seen.
-            _run.Counters.CountCleanupFailure(owned.Kind);
+            CountersOf(owned).CountCleanupFailure(owned.Kind);
             _run.Logger.CleanupFailed(owned.Kind, owned.Label, exception);
         }
 
-        _run.Counters.CountReleased(owned.Kind);
+        CountersOf(owned).CountReleased(owned.Kind);
     }
 
     private IOwnedResource? TakeLast()
@@ -296,7 +301,7 @@ public sealed class ResourceScope : IAsyncDisposable, IOwnedResource
     private void AddLocked(IOwnedResource owned)
     {
         _owned.AddLast(owned);
-        _run.Counters.CountOpened(owned.Kind);
+        CountersOf(owned).CountOpened(owned.Kind);
     }
 
     /// <summary>A resource that ended by itself needs no release any more.</summary>
@@ -310,8 +315,11 @@ public sealed class ResourceScope : IAsyncDisposable, IOwnedResource
             }
         }
 
-        _run.Counters.CountReleased(owned.Kind);
+        CountersOf(owned).CountReleased(owned.Kind);
     }
+
+    /// <summary>An outermost scope counts as its own: several may be at work in one run, and each reports what it did.</summary>
+    private ResourceCounters CountersOf(IOwnedResource owned) => (owned as ResourceScope)?._counters ?? _counters;
 
     private static string At(string file, int line) => $"{Path.GetFileName(file)}:{line}";
 

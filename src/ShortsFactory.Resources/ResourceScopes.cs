@@ -80,9 +80,12 @@ public sealed class ResourceScopes : IAsyncDisposable
 
     private string HolderOf(string target) =>
         new RunCatalog(_run.Options, _run.TimeProvider).List()
-            .FirstOrDefault(run => !string.Equals(run.Id, RunId, StringComparison.Ordinal) && string.Equals(run.Status?.Output, target, StringComparison.Ordinal)) is { } holder
+            .FirstOrDefault(run => !string.Equals(run.Id, RunId, StringComparison.Ordinal) && run.Status is { } status && Writes(status, target)) is { } holder
             ? $"the run {holder.Id} (process {holder.ProcessId})"
             : "another run";
+
+    private static bool Writes(RunStatus status, string target) =>
+        string.Equals(status.Output, target, StringComparison.Ordinal) || (status.Parts?.Any(part => Writes(part, target)) ?? false);
 
     private async Task ReleaseAsync()
     {

@@ -26,4 +26,13 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Id}: finished after {Seconds:0.000} s in stages")]
     public static partial void RunFinished(this ILogger logger, string id, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The short {Name} of the batch failed")]
+    public static partial void ShortFailed(this ILogger logger, string name, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The report {Path} cannot be written: {Reason}")]
+    public static partial void ReportNotWritten(this ILogger logger, string path, string reason);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "No thumbnail of {Path}: {Reason}")]
+    public static partial void NoThumbnail(this ILogger logger, string path, string reason);
 }

@@ -11,6 +11,13 @@ public sealed record ShortRequest
     /// <summary>Absolute path of the script: Markdown, plain text or JSON; or of the recording, where there is no script.</summary>
     public required string ScriptPath { get; init; }
 
+    /// <summary>
+    /// The script's text where it does not stand in the file as it is, such as a template filled from a table; then
+    /// <see cref="ScriptPath"/> only says what it is, where its paths start, and what messages name. <see langword="null"/> reads the file.
+    /// </summary>
+    [JsonIgnore]
+    public string? ScriptText { get; init; }
+
     /// <summary>Absolute path of a recording that is heard instead of a voice; <see langword="null"/> takes the script's, if it names one.</summary>
     public string? Narration { get; init; }
 
@@ -46,4 +53,7 @@ public sealed record ShortRequest
 
     /// <summary>The music under the voice: a file, a folder, <c>generated:NAME</c> or <c>none</c>; <see langword="null"/> takes the script's, then the configured one.</summary>
     public string? Music { get; init; }
+
+    /// <summary>Size and rate of the pictures; <see langword="null"/> takes the script's, then the configured ones.</summary>
+    public PictureFormat? Format { get; init; }
 }

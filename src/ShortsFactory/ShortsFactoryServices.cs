@@ -5,10 +5,13 @@ using Microsoft.Extensions.Options;
 using ShortsFactory.Audio;
 using ShortsFactory.Audio.Mixing;
 using ShortsFactory.Backgrounds;
+using ShortsFactory.Batches;
 using ShortsFactory.Caching;
 using ShortsFactory.Captions;
 using ShortsFactory.Captions.Fonts;
 using ShortsFactory.Compositing;
+using ShortsFactory.Compositing.Chunks;
+using ShortsFactory.Compositing.Encoders;
 using ShortsFactory.Media;
 using ShortsFactory.Models;
 using ShortsFactory.Pipeline;
@@ -58,7 +61,11 @@ public static class ShortsFactoryServices
                 provider.GetRequiredService<ILogger<ResourceScopes>>()))
             .AddSingleton<ResultCache>()
             .AddSingleton<ToolVersions>()
-            .AddTransient<ShortPipeline>();
+            .AddSingleton<ProcessorSlots>()
+            .AddSingleton<ShortInputs>()
+            .AddTransient<ShortPipeline>()
+            .AddTransient<BatchPlanner>()
+            .AddTransient<BatchRunner>();
 
     private static IServiceCollection AddSpeech(this IServiceCollection services, IConfiguration configuration) =>
         services
@@ -111,6 +118,7 @@ public static class ShortsFactoryServices
             .AddSettings<CaptionsOptions>(configuration, "Captions")
             .AddSingleton(OpenTemplates)
             .AddSingleton<FontInventory>()
+            .AddSingleton<IDraftPreparation, PicturePreparation>()
             .AddTransient<IStage, CaptionStage>();
 
     private static IServiceCollection AddCompositing(this IServiceCollection services, IConfiguration configuration) =>
@@ -118,12 +126,15 @@ public static class ShortsFactoryServices
             .AddSettings<CompositingOptions>(configuration, "Compositing")
             .AddSingleton<BackgroundResolver>()
             .AddSingleton<FirstFrameCheck>()
+            .AddSingleton<ChunkEncoder>()
+            .AddSingleton<EncoderChoice>()
             .AddSingleton<VideoMeter>()
+            .AddSingleton<StillRenderer>()
+            .AddSingleton<VideoBuilder>()
             .AddTransient<IStage, CompositingStage>();
 
     private static IServiceCollection AddPreviews(this IServiceCollection services) =>
         services
-            .AddSingleton<StillRenderer>()
             .AddTransient(provider => new ShortPreview(
                 provider.GetRequiredService<ShortPipeline>(),
                 provider.GetRequiredService<BackgroundResolver>(),

@@ -63,7 +63,9 @@ public sealed class KillSweepSpecs(Undisturbed undisturbed, ITestOutputHelper ou
     {
         var cached = manifest.GetProperty("stages").EnumerateArray().ToDictionary(stage => stage.GetProperty("name").GetString()!, stage => stage.GetProperty("cachedParts").GetInt32(), StringComparer.Ordinal);
         Assert.Equal(finished["speech"].Count(), cached["speech"]);
-        Assert.Equal(finished.Sum(step => step.Count()), cached.Values.Sum());
+        // A finished video stands for the chunks and the sound that it was joined from.
+        var used = finished.Contains("video") ? finished.Where(step => step.Key is not ("chunk" or "sound")) : finished;
+        Assert.Equal(used.Sum(step => step.Count()), cached.Values.Sum());
         return cached.Values.Sum();
     }
 }

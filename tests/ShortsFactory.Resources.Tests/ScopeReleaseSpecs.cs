@@ -137,6 +137,22 @@ public sealed class ScopeReleaseSpecs
     }
 
     [Fact(Timeout = Limit)]
+    public async Task Each_outermost_scope_reports_its_own_and_the_run_all_of_them()
+    {
+        await using var run = new TestRun();
+        await using var other = run.Scopes.Open("other");
+        other.CreateFile("other.wav");
+        var mine = run.Scopes.Open("mine");
+        mine.Open("stage").CreateFile("mine.wav");
+        await mine.DisposeAsync();
+
+        // Two scopes, a directory and a file; the other one's are still open, and none of this one's business.
+        Assert.Equal((4, 4, 0), (mine.Report().Opened, mine.Report().Released, mine.Report().Leaked));
+        Assert.Equal((3, 3), (other.Report().Opened, other.Report().Leaked));
+        Assert.Equal(4, run.Scopes.Usage.Leaked);
+    }
+
+    [Fact(Timeout = Limit)]
     public async Task Report_shows_what_a_run_did_to_the_process()
     {
         await using var run = new TestRun();

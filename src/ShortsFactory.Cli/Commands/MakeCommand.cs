@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using ShortsFactory.Cli.Display;
 using ShortsFactory.Cli.Hosting;
 using ShortsFactory.Pipeline;
@@ -7,7 +8,7 @@ using ShortsFactory.Pipeline;
 namespace ShortsFactory.Cli.Commands;
 
 /// <summary><c>shorts make</c>: the main job.</summary>
-internal static class MakeCommand
+internal static partial class MakeCommand
 {
     private static readonly Argument<string?> Script = new("SCRIPT")
     {
@@ -47,7 +48,7 @@ internal static class MakeCommand
 
     public static readonly Option<string?> Background = new("--background")
     {
-        Description = "What lies behind the captions: generated:NAME, color:#RRGGBB, a video, an image, or a folder of these.",
+        Description = "What lies behind the captions: generated:NAME, color:#RRGGBB, a video, an image, or a folder of these; or a group such as '{path: clip.mp4, from: 3s, fill: blur}'.",
         HelpName = "X",
     };
 
@@ -55,6 +56,24 @@ internal static class MakeCommand
     {
         Description = "The music under the voice: a file with sound, a folder of these, generated:NAME, or none.",
         HelpName = "X",
+    };
+
+    public static readonly Option<string?> Format = new("--format")
+    {
+        Description = "Size and rate of the pictures, such as 1080x1080 or 1920x1080@60. [default: 1080x1920@30]",
+        HelpName = "WxH@FPS",
+    };
+
+    private static readonly Option<string?> Quality = new("--quality")
+    {
+        Description = "How much time goes into the pictures: draft, standard or high. [default: standard]",
+        HelpName = "LEVEL",
+    };
+
+    private static readonly Option<string?> Encoder = new("--encoder")
+    {
+        Description = "ffmpeg's encoder: libx264, libx265, libsvtav1, one of a device such as h264_nvenc, or auto: the first device that works. [default: libx264]",
+        HelpName = "NAME",
     };
 
     private static readonly Option<bool> Keep = new("--keep") { Description = "Keep the temporary files, to look at them." };
@@ -67,7 +86,7 @@ internal static class MakeCommand
 
     public static Command Create()
     {
-        var command = new Command("make", "Make a video from a script.") { Script, Output, Template, Voice, Narration, Language, Background, Music, SharedOptions.Work, Keep, NoCache, Json, Quiet };
+        var command = new Command("make", "Make a video from a script.") { Script, Output, Template, Voice, Narration, Language, Background, Music, Format, Quality, Encoder, SharedOptions.Work, Keep, NoCache, Json, Quiet };
         command.SetAction((parsed, _) => CommandRun.InSessionAsync(
             parsed,
             (session, cancellationToken) => MakeAsync(parsed, session, cancellationToken),
@@ -119,11 +138,31 @@ internal static class MakeCommand
             Language = parsed.GetValue(Language),
             Background = FromWorkingDirectory(parsed.GetValue(Background)),
             Music = FromWorkingDirectory(parsed.GetValue(Music)),
+            Format = FormatOf(parsed),
         };
     }
 
+    /// <summary>The format that was asked for.</summary>
+    public static PictureFormat? FormatOf(ParseResult parsed)
+    {
+        try
+        {
+            return parsed.GetValue(Format) is { } format ? PictureFormat.Parse(format) : null;
+        }
+        catch (FormatException exception)
+        {
+            throw new InvalidInputException($"--format: {exception.Message}", innerException: exception);
+        }
+    }
+
     /// <summary>Paths in a script are relative to the script; a path on the command line is relative to where the user stands.</summary>
-    public static string? FromWorkingDirectory(string? path) => path is not null && Path.Exists(path) ? Path.GetFullPath(path) : path;
+    public static string? FromWorkingDirectory(string? background)
+    {
+        var path = background?.TrimStart() is ['{', ..] ? PathInBraces().Match(background) is { Success: true } match ? match.Groups["path"] : null : null;
+        return path is not null && Path.Exists(path.Value)
+            ? $"{background![..path.Index]}'{Path.GetFullPath(path.Value).Replace("'", "''", StringComparison.Ordinal)}'{background[(path.Index + path.Length)..]}"
+            : background is not null && Path.Exists(background) ? Path.GetFullPath(background) : background;
+    }
 
     private static List<KeyValuePair<string, string?>> Overrides(ParseResult parsed)
     {
@@ -133,6 +172,16 @@ internal static class MakeCommand
             overrides.Add(new("Resources:Keep", "true"));
         }
 
+        if (parsed.GetValue(Quality) is { } quality)
+        {
+            overrides.Add(new("Compositing:Quality", quality));
+        }
+
+        if (parsed.GetValue(Encoder) is { } encoder)
+        {
+            overrides.Add(new("Compositing:Encoder", encoder));
+        }
+
         if (parsed.GetValue(NoCache))
         {
             overrides.Add(new("Cache:Enabled", "false"));
@@ -140,4 +189,8 @@ internal static class MakeCommand
 
         return overrides;
     }
+
+    /// <summary>A path without quotes among the values of a background.</summary>
+    [GeneratedRegex(@"[{,]\s*path:\s*(?<path>[^\s'"",}][^,}]*?)\s*[,}]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex PathInBraces();
 }

@@ -31,7 +31,7 @@ internal static class PreviewCommand
     {
         var command = new Command("preview", "Show a moment of a short as a picture, without encoding the video.")
         {
-            Script, At, Output, MakeCommand.Template, MakeCommand.Voice, MakeCommand.Background, SharedOptions.Work, Json,
+            Script, At, Output, MakeCommand.Template, MakeCommand.Voice, MakeCommand.Background, MakeCommand.Format, SharedOptions.Work, Json,
         };
         command.SetAction((parsed, _) => CommandRun.InSessionAsync(
             parsed,
@@ -71,6 +71,7 @@ internal static class PreviewCommand
                 Template = parsed.GetValue(MakeCommand.Template),
                 Voice = parsed.GetValue(MakeCommand.Voice),
                 Background = MakeCommand.FromWorkingDirectory(parsed.GetValue(MakeCommand.Background)),
+                Format = MakeCommand.FormatOf(parsed),
             },
         };
     }

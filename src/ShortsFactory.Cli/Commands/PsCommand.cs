@@ -39,11 +39,18 @@ internal static class PsCommand
         }
         else
         {
-            TextTable.Write(["RUN", "PID", "STARTED", "STAGE", "SCRIPT", "OUTPUT", "CHILDREN"], runs.Select(run => Row(run, session.Get<TimeProvider>())));
+            TextTable.Write(["RUN", "PID", "STARTED", "STAGE", "SCRIPT", "OUTPUT", "CHILDREN"], runs.SelectMany(run => Rows(run, session.Get<TimeProvider>())));
         }
 
         return ExitCode.Done;
     }
+
+    /// <summary>A run, and below it what a batch is making.</summary>
+    private static IEnumerable<string[]> Rows(LiveRun run, TimeProvider timeProvider) =>
+    [
+        Row(run, timeProvider),
+        .. (run.Status?.Parts ?? []).Select(part => (string[])["", "", "", $"{part.Stage} {part.Percent} %", part.Script, part.Output, ""]),
+    ];
 
     private static string[] Row(LiveRun run, TimeProvider timeProvider) =>
     [

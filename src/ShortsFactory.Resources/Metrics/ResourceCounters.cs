@@ -1,7 +1,8 @@
 namespace ShortsFactory.Resources;
 
-/// <summary>Counts ownership over a whole run, and passes it on to the meter; thread-safe.</summary>
-internal sealed class ResourceCounters
+/// <summary>Counts ownership over a whole run, or over one of its outermost scopes, whose counts are the run's as well; thread-safe.</summary>
+/// <param name="whole">The run's counters; <see langword="null"/> for these, which pass everything on to the meter.</param>
+internal sealed class ResourceCounters(ResourceCounters? whole = null)
 {
     private readonly ResourceLevels _levels = new();
     private readonly ProcessFootprint _before = ProcessFootprint.Now();
@@ -10,19 +11,40 @@ internal sealed class ResourceCounters
     public void CountOpened(ResourceKind kind)
     {
         _levels.CountOpened(kind);
-        ResourceMeter.CountOpened(kind);
+        if (whole is null)
+        {
+            ResourceMeter.CountOpened(kind);
+        }
+        else
+        {
+            whole.CountOpened(kind);
+        }
     }
 
     public void CountReleased(ResourceKind kind)
     {
         _levels.CountReleased(kind);
-        ResourceMeter.CountReleased(kind);
+        if (whole is null)
+        {
+            ResourceMeter.CountReleased(kind);
+        }
+        else
+        {
+            whole.CountReleased(kind);
+        }
     }
 
     public void CountCleanupFailure(ResourceKind kind)
     {
         Interlocked.Increment(ref _cleanupFailures);
-        ResourceMeter.CountCleanupFailure(kind);
+        if (whole is null)
+        {
+            ResourceMeter.CountCleanupFailure(kind);
+        }
+        else
+        {
+            whole.CountCleanupFailure(kind);
+        }
     }
 
     public ResourceUsage Read()

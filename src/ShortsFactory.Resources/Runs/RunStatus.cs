@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ShortsFactory.Resources;
 
 /// <summary>What a run is doing, for people who look at it from outside.</summary>
@@ -14,4 +16,8 @@ public sealed record RunStatus
 
     /// <summary>How much of the step is done, 0 to 100.</summary>
     public int Percent { get; init; }
+
+    /// <summary>What is being made side by side, where the run makes several things; <see langword="null"/> where it makes one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RunStatus>? Parts { get; init; }
 }

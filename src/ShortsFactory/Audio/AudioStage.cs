@@ -50,12 +50,12 @@ internal sealed class AudioStage(IOptions<AudioOptions> options, AccompanimentFi
         string[] paths = [context.Scope.PathOf("master.wav"), context.Scope.PathOf("recognition.wav")];
         var soundtrack = await context.Cache.GetOrMakeAsync(
             draft.Recording is { } taken && narration.Recorded is { } heard
-                ? SoundtrackKey.For(taken, heard, options.Value)
+                ? SoundtrackKey.For(taken, heard, options.Value, draft.Script.Outro)
                 : SoundtrackKey.For(draft.Script, narration, options.Value),
             paths,
             AudioJson.Default.Soundtrack,
             () => draft.Recording is { } recording && narration.Recorded is { } speech
-                ? MakeAsync(recording, speech, paths[0], paths[1], context, cancellationToken)
+                ? MakeAsync(recording, speech, draft.Script.Outro, paths[0], paths[1], context, cancellationToken)
                 : MakeAsync(draft.Script, narration, paths[0], paths[1], context, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         soundtrack = soundtrack with { MasterPath = paths[0], RecognitionPath = paths[1] };
@@ -121,9 +121,9 @@ internal sealed class AudioStage(IOptions<AudioOptions> options, AccompanimentFi
     }
 
     private async Task<Soundtrack> MakeAsync(
-        Recording recording, RecordedSpeech speech, string masterPath, string recognitionPath, StageContext context, CancellationToken cancellationToken)
+        Recording recording, RecordedSpeech speech, TimeSpan outro, string masterPath, string recognitionPath, StageContext context, CancellationToken cancellationToken)
     {
-        var track = RecordedTrack.Lay(speech, options.Value);
+        var track = RecordedTrack.Lay(speech, options.Value, outro);
         var master = await Task.Run(() => track.ReadMaster(recording.MasterPath), cancellationToken).ConfigureAwait(false);
         return await FinishAsync(
             master,

@@ -23,17 +23,24 @@ internal sealed record RecordedTrack
     /// <summary>The length of the track, in samples at 48 kHz.</summary>
     public required long Length { get; init; }
 
+    /// <summary>How much of its end is silence in which the recording is not heard, in samples at 48 kHz.</summary>
+    public required long Outro { get; init; }
+
     /// <summary>Where the sentences lie on the track.</summary>
     public required IReadOnlyList<SentenceSpan> Spans { get; init; }
 
     /// <summary>Lays a recording out.</summary>
-    public static RecordedTrack Lay(RecordedSpeech speech, AudioOptions options)
+    /// <param name="speech">Where it speaks.</param>
+    /// <param name="options">The silence before and after.</param>
+    /// <param name="outro">How much longer the track is.</param>
+    public static RecordedTrack Lay(RecordedSpeech speech, AudioOptions options, TimeSpan outro = default)
     {
         var offset = Grid(speech.StartSample - (long)(options.LeadIn.TotalSeconds * SentenceSpan.SampleRate));
         return new RecordedTrack
         {
             Offset = offset,
-            Length = Grid(speech.EndSample + (long)(options.LeadOut.TotalSeconds * SentenceSpan.SampleRate)) - offset,
+            Length = Grid(speech.EndSample + (long)(options.LeadOut.TotalSeconds * SentenceSpan.SampleRate)) - offset + Grid((long)(outro.TotalSeconds * SentenceSpan.SampleRate)),
+            Outro = Grid((long)(outro.TotalSeconds * SentenceSpan.SampleRate)),
             Spans = [.. speech.Sentences.Select(span => new SentenceSpan(
                 span.Sentence, Math.Max(0, span.StartSample - offset), Math.Max(0, span.EndSample - offset)))],
         };
@@ -46,7 +53,7 @@ internal sealed record RecordedTrack
         var master = new float[Length];
         var silence = (int)Math.Max(0, -Offset);
         reader.MoveTo(Math.Max(0, Offset));
-        var count = reader.Fill(master.AsSpan(silence));
+        var count = reader.Fill(master.AsSpan(silence, master.Length - silence - (int)Outro));
         FadeEdges(master.AsSpan(silence, count));
         return master;
     }

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using ShortsFactory.Media;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
-using ShortsFactory.Scripts;
 
 namespace ShortsFactory.Backgrounds;
 
@@ -21,27 +20,22 @@ internal sealed partial class BackgroundResolver(MediaProbe probe, Ffmpeg ffmpeg
         Short draft, string fallback, ResourceScope scope, CancellationToken cancellationToken)
     {
         var folders = new FolderTurns();
-        var media = new Dictionary<string, MediaBackground>(StringComparer.Ordinal);
+        var footage = new Footage(probe, ffmpeg, Choices, scope);
         var backgrounds = new List<Background>();
         foreach (var scene in draft.Script.Scenes)
         {
-            var text = (scene.Background ?? draft.Script.Background ?? fallback).Trim();
-            var origin = new BackgroundOrigin(draft.Request.ScriptPath, scene.Background is null ? LineOf(draft.Script) : scene.Line);
-            if (Parse(text, origin) is { } drawn)
+            var origin = BackgroundOrigin.Of(scene, draft);
+            var settings = BackgroundSettings.Read(scene.Background ?? draft.Script.Background ?? fallback, origin);
+            var seed = new Seed(settings.Seed ?? draft.Script.Seed ?? draft.Script.Title);
+            var background = Parse(settings.Source, origin);
+            if (background is null)
             {
-                backgrounds.Add(drawn);
-                continue;
+                var path = folders.Next(Path.GetFullPath(settings.Source, origin.Directory), settings.Pick is FolderPick.Random ? seed : null, origin);
+                RefuseToReplace(path, draft.Request);
+                background = await footage.OpenAsync(path, settings, seed, origin, cancellationToken).ConfigureAwait(false);
             }
 
-            var path = folders.Next(Path.GetFullPath(text, origin.Directory), origin);
-            RefuseToReplace(path, draft.Request);
-            if (!media.TryGetValue(path, out var background))
-            {
-                background = await LinkAsync(path, media.Count, origin, scope, cancellationToken).ConfigureAwait(false);
-                media.Add(path, background);
-            }
-
-            backgrounds.Add(background);
+            backgrounds.Add(background with { Cuts = settings.Transition is SceneTransition.Cut });
         }
 
         return backgrounds;
@@ -84,47 +78,6 @@ internal sealed partial class BackgroundResolver(MediaProbe probe, Ffmpeg ffmpeg
         }
     }
 
-    /// <summary>Where the script names the background of scenes that name none.</summary>
-    private static int? LineOf(Script script) =>
-        script.Background is not null && script.Lines.TryGetValue("background", out var line) ? line : null;
-
-    private async Task<MediaBackground> LinkAsync(string path, int index, BackgroundOrigin origin, ResourceScope scope, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await LinkAsync(path, index, scope, cancellationToken).ConfigureAwait(false);
-        }
-        catch (InvalidInputException exception) when (origin.Line is { } line)
-        {
-            throw exception.At(origin.ScriptPath, line);
-        }
-    }
-
-    private async Task<MediaBackground> LinkAsync(string path, int index, ResourceScope scope, CancellationToken cancellationToken)
-    {
-        // The user's name for the file may mean something to ffmpeg (a pattern, a protocol, an option); ours cannot.
-        var extension = SafeExtension().Match(Path.GetExtension(path)).Value.ToLowerInvariant();
-        var link = $"background-{index}{extension}";
-        File.CreateSymbolicLink(scope.PathOf(link), path);
-        var file = await probe.ProbeAsync(path, scope, cancellationToken, scope.PathOf(link)).ConfigureAwait(false);
-        return file switch
-        {
-            { Kind: MediaKind.Audio } => throw new InvalidInputException("it is sound alone and cannot be a background.", path) { Advice = Choices },
-            { CanLoop: false } => new MediaBackground(file, await RewrapAsync(link, index, scope, cancellationToken).ConfigureAwait(false)),
-            _ => new MediaBackground(file, link),
-        };
-    }
-
-    /// <summary>Puts the pictures, as they are, into a container that ffmpeg can start over.</summary>
-    private async Task<string> RewrapAsync(string link, int index, ResourceScope scope, CancellationToken cancellationToken)
-    {
-        var rewrapped = $"background-{index}-looped.mkv";
-        await scope.RunAsync(
-            ffmpeg.Convert(["-fflags", "+genpts", "-i", link, "-map", "0:v:0", "-c", "copy", "-f", "matroska", rewrapped], scope.Directory),
-            cancellationToken).ConfigureAwait(false);
-        return rewrapped;
-    }
-
     private static InvalidInputException Unknown(string message, string text, BackgroundOrigin origin) =>
         new($"{message}{Suggestion.For(text, GeneratedNames())}", origin.ScriptPath, origin.Line) { Advice = Choices };
 
@@ -132,7 +85,4 @@ internal sealed partial class BackgroundResolver(MediaProbe probe, Ffmpeg ffmpeg
 
     [GeneratedRegex("^#?(?<digits>[0-9a-fA-F]{6})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex ColorPattern();
-
-    [GeneratedRegex(@"^\.[0-9a-zA-Z]{1,5}$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex SafeExtension();
 }

@@ -7,24 +7,31 @@ namespace ShortsFactory.Backgrounds;
 /// <summary>Decodes the first frame of every file that will be shown, so that a broken one is found before any work is done.</summary>
 internal sealed class FirstFrameCheck(Ffmpeg ffmpeg)
 {
-    /// <summary>Checks them all, each file once.</summary>
+    /// <summary>Checks them all, each once.</summary>
+    /// <param name="backgrounds">The backgrounds of the draft's scenes, in order.</param>
+    /// <param name="draft">Tells where each was asked for.</param>
+    /// <param name="scope">Its directory holds the backgrounds' links.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="InvalidInputException">A frame cannot be decoded.</exception>
-    public Task RunAsync(IEnumerable<Background> backgrounds, ResourceScope scope, CancellationToken cancellationToken) =>
-        Task.WhenAll(backgrounds.OfType<MediaBackground>().Distinct().Select(background => RunAsync(background, scope, cancellationToken)));
+    public Task RunAsync(IEnumerable<Background> backgrounds, Short draft, ResourceScope scope, CancellationToken cancellationToken) =>
+        Task.WhenAll(backgrounds.Zip(draft.Script.Scenes, (background, scene) => (Media: background as MediaBackground, Origin: BackgroundOrigin.Of(scene, draft)))
+            .Where(shown => shown.Media is not null)
+            .DistinctBy(shown => shown.Media)
+            .Select(shown => RunAsync(shown.Media!, shown.Origin, scope, cancellationToken)));
 
-    private async Task RunAsync(MediaBackground background, ResourceScope scope, CancellationToken cancellationToken)
+    private async Task RunAsync(MediaBackground background, BackgroundOrigin origin, ResourceScope scope, CancellationToken cancellationToken)
     {
         try
         {
             var result = await scope.RunAsync(ffmpeg.Convert(Arguments(background), scope.Directory), cancellationToken).ConfigureAwait(false);
             if (!result.StandardOutput.Split('\n').Any(line => line.StartsWith("0,", StringComparison.Ordinal)))
             {
-                throw Undecodable(background, innerException: null);
+                throw origin.Locate(Undecodable(background, innerException: null));
             }
         }
         catch (ProcessFailedException exception)
         {
-            throw Undecodable(background, exception);
+            throw origin.Locate(Undecodable(background, exception));
         }
     }
 
@@ -32,6 +39,7 @@ internal sealed class FirstFrameCheck(Ffmpeg ffmpeg)
     private static string[] Arguments(MediaBackground background) =>
     [
         .. background.File.Kind is MediaKind.Image ? ["-err_detect", "explode", "-xerror"] : (string[])[],
+        .. background.Moves && background.From > TimeSpan.Zero ? ["-ss", FfmpegTime.Seconds(background.From)] : (string[])[],
         "-i", background.Link,
         "-map", "0:v:0", "-frames:v", "1", "-f", "framecrc", "-",
     ];

@@ -2,7 +2,10 @@ using ShortsFactory.Pipeline;
 
 namespace ShortsFactory.Backgrounds;
 
-/// <summary>Takes the files of folders in turn: each scene that names a folder gets its next file, in the order of names, round and round.</summary>
+/// <summary>
+/// Takes the files of folders in turn: each scene that names a folder gets its next file, in the order of names or in one that a seed
+/// chooses, round and round.
+/// </summary>
 internal sealed class FolderTurns
 {
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
@@ -11,11 +14,14 @@ internal sealed class FolderTurns
         ".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff",
     };
 
-    private readonly Dictionary<string, Queue<string>> _turns = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Path, Seed? Shuffle), Queue<string>> _turns = [];
 
     /// <summary>The file that <paramref name="path"/> stands for: itself, or the next one of the folder.</summary>
+    /// <param name="path">Absolute path of a file or folder.</param>
+    /// <param name="shuffle">Chooses the order; <see langword="null"/> takes that of names.</param>
+    /// <param name="origin">Where it was asked for.</param>
     /// <exception cref="InvalidInputException">The folder holds no video and no picture.</exception>
-    public string Next(string path, BackgroundOrigin origin)
+    public string Next(string path, Seed? shuffle, BackgroundOrigin origin)
     {
         if (!Directory.Exists(path))
         {
@@ -23,10 +29,11 @@ internal sealed class FolderTurns
         }
 
         path = Path.TrimEndingDirectorySeparator(path);
-        if (!_turns.TryGetValue(path, out var queue))
+        if (!_turns.TryGetValue((path, shuffle), out var queue))
         {
-            queue = new Queue<string>(Media(path, origin));
-            _turns.Add(path, queue);
+            var files = Media(path, origin);
+            queue = new Queue<string>(shuffle is { } seed ? files.OrderBy(file => seed.NumberFor(Path.GetFileName(file))) : files);
+            _turns.Add((path, shuffle), queue);
         }
 
         if (queue.Count == 0)

@@ -69,6 +69,43 @@ internal static class GeneratedPresets
                 new("8a6f5a", Glow(0.40, x: "0.8+0.20*sin(0.20*ld(2))", y: "0.12+0.10*sin(0.17*ld(2))", width: 0.60, height: 0.30)),
             ],
         },
+        // The sky after the sun has set: orange below, rose and violet above.
+        new GeneratedPreset
+        {
+            Name = "dusk",
+            Ground = "1a1038",
+            Lights =
+            [
+                new("ff8a3c", "0.85*exp(-pow((ld(1)-1.04-0.05*sin(2.2*ld(0)+0.3*ld(2)))/0.26,2))"),
+                new("d83a6e", Ribbon(0.60, across: 1.6, down: 2.6, bend: 1.2, speed: -0.21, phase: 2.4, sharpness: 2) + "*(0.35+0.65*ld(1))"),
+                new("5a3fd6", Ribbon(0.55, across: 2.2, down: -2.4, bend: 1.5, speed: 0.19, phase: 0.6, sharpness: 2) + "*(1-0.6*ld(1))"),
+            ],
+        },
+        // Sun through leaves: soft spots of green and gold.
+        new GeneratedPreset
+        {
+            Name = "forest",
+            Ground = "06160f",
+            Lights =
+            [
+                new("2f9e57", Ribbon(0.55, across: 3.2, down: 3.6, bend: 1.8, speed: 0.26, phase: 0.8, sharpness: 2)),
+                new("e8c45a", Glow(0.55, x: "0.24+0.16*sin(0.22*ld(2)+1)", y: "0.12+0.08*sin(0.27*ld(2))", width: 0.34, height: 0.18)),
+                new("8fd14a", Glow(0.45, x: "0.82+0.16*sin(0.19*ld(2)+3)", y: "0.30+0.12*sin(0.24*ld(2)+2)", width: 0.42, height: 0.22)),
+                new("1f7a6a", Glow(0.60, x: "0.40+0.30*sin(0.16*ld(2)+5)", y: "0.95+0.08*sin(0.21*ld(2)+1)", width: 0.70, height: 0.30)),
+            ],
+        },
+        // Gold on black, for what is precious or grave.
+        new GeneratedPreset
+        {
+            Name = "gold",
+            Ground = "0c0a08",
+            Lights =
+            [
+                new("d9a441", Ribbon(0.55, across: 2.8, down: -4.4, bend: 2.1, speed: 0.23, phase: 0.3, sharpness: 6)),
+                new("8a5a1e", Ribbon(0.60, across: -2.2, down: 3.0, bend: 1.6, speed: -0.20, phase: 2.0, sharpness: 3)),
+                new("ffd98a", Glow(0.30, x: "0.7+0.25*sin(0.18*ld(2))", y: "0.16+0.10*sin(0.23*ld(2)+2)", width: 0.30, height: 0.16)),
+            ],
+        },
     ];
 
     /// <summary>A round light; centre and size are parts of the picture's width and height.</summary>

@@ -28,7 +28,9 @@ public sealed class ResultCache(IOptions<CacheOptions> options, TimeProvider tim
     public int Clear() => OpenOrRefuse().Trim(sizeLimit: -1, timeProvider.GetUtcNow());
 
     /// <summary>The cache for one run; <see langword="null"/> if there is none, of which the user is warned unless it is meant so.</summary>
-    internal RunCache? OpenForRun(Action<string> warn)
+    /// <param name="warn">Takes the warning.</param>
+    /// <param name="trims">Whether its end makes room; not where others are at work beside it, after which <see cref="Trim"/> does so for all.</param>
+    internal RunCache? OpenForRun(Action<string> warn, bool trims = true)
     {
         if (!_options.Enabled)
         {
@@ -37,13 +39,19 @@ public sealed class ResultCache(IOptions<CacheOptions> options, TimeProvider tim
 
         try
         {
-            return new RunCache(Open(), _options.SizeLimit, warn, timeProvider, logger);
+            return new RunCache(Open(), trims ? _options.SizeLimit : null, warn, timeProvider, logger);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             warn($"The cache '{_options.ResolveDirectory()}' cannot be used, so nothing is kept for later runs: {exception.Message}");
             return null;
         }
+    }
+
+    /// <summary>Makes room: the least recently used results go, until the others fit.</summary>
+    internal void Trim()
+    {
+        using var cache = OpenForRun(_ => { });
     }
 
     private CacheDirectory OpenOrRefuse()

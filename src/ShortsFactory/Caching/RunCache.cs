@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace ShortsFactory.Caching;
 
 /// <summary>A run's view of the cache: whatever is wrong with it, the run goes on without. Thread-safe.</summary>
-internal sealed class RunCache(CacheDirectory directory, long sizeLimit, Action<string> warn, TimeProvider timeProvider, ILogger logger) : IDisposable
+internal sealed class RunCache(CacheDirectory directory, long? sizeLimit, Action<string> warn, TimeProvider timeProvider, ILogger logger) : IDisposable
 {
     private readonly CancellationTokenSource _firstMiss = new();
     private volatile bool _keeps = true;
@@ -60,13 +60,13 @@ internal sealed class RunCache(CacheDirectory directory, long sizeLimit, Action<
         }
     }
 
-    /// <summary>Makes room, for the run is over.</summary>
+    /// <summary>Makes room, for the run is over, unless there is no limit to keep to.</summary>
     public void Dispose()
     {
         _firstMiss.Dispose();
         try
         {
-            if (directory.Trim(sizeLimit, timeProvider.GetUtcNow()) is > 0 and var count)
+            if (sizeLimit is { } limit && directory.Trim(limit, timeProvider.GetUtcNow()) is > 0 and var count)
             {
                 logger.CacheTrimmed(count);
             }

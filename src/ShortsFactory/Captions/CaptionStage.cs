@@ -3,6 +3,7 @@ using ShortsFactory.Captions.Ass;
 using ShortsFactory.Captions.Effects;
 using ShortsFactory.Captions.Fonts;
 using ShortsFactory.Captions.Layout;
+using ShortsFactory.Captions.Overlays;
 using ShortsFactory.Captions.Pictures;
 using ShortsFactory.Captions.Readability;
 using ShortsFactory.Captions.Sidecars;
@@ -10,6 +11,7 @@ using ShortsFactory.Pipeline;
 using ShortsFactory.Recognition;
 using ShortsFactory.Scripts;
 using ShortsFactory.Templates;
+using ShortsFactory.Templates.Overlays;
 
 namespace ShortsFactory.Captions;
 
@@ -17,6 +19,7 @@ namespace ShortsFactory.Captions;
 internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCatalog templates) : IStage
 {
     private const string EmojiFile = "emoji.png";
+    private const string CoverTitleFile = "cover.ass";
 
     public StageName Name => StageName.Captions;
 
@@ -24,9 +27,11 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
     public Task PrepareAsync(Short draft, StageContext context, CancellationToken cancellationToken)
     {
         var template = TemplateFor(draft);
+        var cover = CoverSettings.Check(draft.Script, draft.Request.ScriptPath);
         string[] texts = [.. draft.Script.Sentences.SelectMany(sentence => sentence.Words).Select(word => word.Text)];
-        using var fonts = OpenFonts(draft.Script, template, texts);
+        using var fonts = OpenFonts(draft.Script, template, [.. texts, .. StandingWords(draft.Script, template, cover)]);
         GlyphWarnings.RefuseUnreadable(fonts, texts);
+        RefuseOverlays(draft.Script, template, cover);
         Warn(fonts, template, context);
         return Task.CompletedTask;
     }
@@ -36,7 +41,8 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
         var transcript = draft.Transcript ?? throw new InvalidOperationException("Captions need the transcript of recognition.");
         transcript = WithoutUnsaid(transcript, draft);
         var template = TemplateFor(draft);
-        using var fonts = OpenFonts(draft.Script, template, transcript.Words.Select(word => word.Text));
+        var cover = CoverSettings.Read(draft.Script.Cover);
+        using var fonts = OpenFonts(draft.Script, template, [.. transcript.Words.Select(word => word.Text), .. StandingWords(draft.Script, template, cover)]);
         Warn(fonts, template, context);
         string[] fontPaths = [.. fonts.Files];
         List<string> paths = [.. new[] { "captions.ass", "captions.srt", "captions.vtt", "captions.lrc" }.Select(context.Scope.PathOf)];
@@ -45,11 +51,17 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
             paths.Add(context.Scope.PathOf(EmojiFile));
         }
 
+        if (cover.HasTitle)
+        {
+            paths.Add(context.Scope.PathOf(CoverTitleFile));
+        }
+
+        var duration = draft.Soundtrack?.Duration ?? transcript.Words[^1].End;
         var drawn = await context.Cache.GetOrMakeAsync(
-            CaptionKey.For(draft.Script, transcript, template, fontPaths),
+            CaptionKey.For(draft.Script, transcript, template, duration, fontPaths),
             paths,
             CaptionJson.Default.DrawnCaptions,
-            () => DrawAsync(draft.Script, transcript, template, fonts, paths, cancellationToken),
+            () => DrawAsync(draft.Script, transcript, template, duration, fonts, paths, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         foreach (var warning in ReadabilityCheck.Warnings(drawn.Groups, transcript.Words, template.Readability))
         {
@@ -65,6 +77,8 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
                 VttPath = context.Scope.Promote(paths[2]),
                 LrcPath = context.Scope.Promote(paths[3]),
                 Emoji = drawn.Emoji is { } emoji ? emoji with { Path = context.Scope.Promote(paths[4]) } : null,
+                Images = drawn.Images,
+                CoverTitlePath = cover.HasTitle ? context.Scope.Promote(paths[^1]) : null,
                 FontDirectory = CopyFonts(fontPaths.Where(path => !string.Equals(path, fonts.Emoji?.Path, StringComparison.Ordinal)), context),
                 Groups = drawn.Groups,
             },
@@ -78,17 +92,29 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
         return unsaid.Count == 0 ? transcript : transcript with { Words = [.. transcript.Words.Where(word => !unsaid.Contains(word.Sentence))] };
     }
 
-    private static async Task<DrawnCaptions> DrawAsync(
-        Script script, Transcript transcript, CaptionTemplate template, FontStack fonts, IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    private async Task<DrawnCaptions> DrawAsync(
+        Script script,
+        Transcript transcript,
+        CaptionTemplate template,
+        TimeSpan duration,
+        FontStack fonts,
+        IReadOnlyList<string> paths,
+        CancellationToken cancellationToken)
     {
         var words = CaptionClock.Round(transcript.Words);
-        var groups = Place(words, template, fonts);
-        var scene = new CaptionScene(template, fonts.Main, words);
+        var captions = OverlayRoom.ForCaptions(template);
+        var placed = Place(words, captions, fonts);
+        var writer = OverlaysOf(script, template, captions, duration);
+        var overlays = writer.Write(script.Title, placed);
+        var groups = placed.Where(group => group.Group.Start >= overlays.CaptionsFrom).ToList();
+        var scene = new CaptionScene(captions, fonts.Main, words);
         var animator = new CaptionAnimator(scene);
         var cues = SubtitleCues.Of(words);
         string[] documents =
         [
-            AssDocument.Write(template, fonts.Main, groups.SelectMany(animator.Animate)) + EmojiLines.Write(groups),
+            AssDocument.Write(
+                [new AssLook("", captions, fonts.Main.Name, fonts.Main.AssSize), .. overlays.Looks],
+                groups.SelectMany(animator.Animate).Concat(overlays.Events)) + EmojiLines.Write(groups),
             SrtDocument.Write(cues),
             VttDocument.Write(cues),
             LrcDocument.Write(cues, script.Title, script.Language),
@@ -98,14 +124,19 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
             await File.WriteAllTextAsync(path, document, cancellationToken).ConfigureAwait(false);
         }
 
-        var drawn = new DrawnCaptions { Groups = [.. groups.Select(Describe)] };
-        if (!fonts.HasPictures)
+        if (CoverSettings.Read(script.Cover) is { HasTitle: true } cover)
+        {
+            await File.WriteAllTextAsync(paths[^1], writer.WriteCover(cover.Title ?? script.Title), cancellationToken).ConfigureAwait(false);
+        }
+
+        var drawn = new DrawnCaptions { Groups = [.. groups.Select(Describe)], Images = overlays.Images };
+        if (!fonts.HasPictures || !groups.Exists(group => group.Pictures.Any()))
         {
             return drawn;
         }
 
         var (file, place) = new EmojiAnimation(fonts.Emoji!, scene).Draw(groups);
-        await File.WriteAllBytesAsync(paths[^1], file, cancellationToken).ConfigureAwait(false);
+        await File.WriteAllBytesAsync(paths[4], file, cancellationToken).ConfigureAwait(false);
         return drawn with { Emoji = new EmojiTrack { Path = EmojiFile, X = place.Left, Y = place.Top } };
     }
 
@@ -129,7 +160,35 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
         }
     }
 
-    private CaptionTemplate TemplateFor(Short draft) => templates.Load(draft.Script.Template ?? options.Value.Template);
+    private CaptionTemplate TemplateFor(Short draft) => templates.LoadFor(draft, options.Value.Template);
+
+    /// <summary>The words that stand in the picture without being spoken.</summary>
+    private static IEnumerable<string> StandingWords(Script script, CaptionTemplate template, CoverSettings cover)
+    {
+        var overlays = template.Overlays;
+        string?[] texts =
+        [
+            overlays.Hook.Show is Switch.On ? overlays.Hook.Text ?? script.Title : null,
+            overlays.Watermark.Show is Switch.On ? overlays.Watermark.Text : null,
+            overlays.EndCard.IsVisible ? overlays.EndCard.Text : null,
+            cover.HasTitle ? cover.Title ?? script.Title : null,
+        ];
+        return texts.OfType<string>().SelectMany(OverlayText.Words);
+    }
+
+    /// <summary>Lays overlays out once, for a text that has no room and a picture that is broken are to be told before anything is spoken.</summary>
+    private void RefuseOverlays(Script script, CaptionTemplate template, CoverSettings cover)
+    {
+        var writer = OverlaysOf(script, template, OverlayRoom.ForCaptions(template), TimeSpan.FromMinutes(1));
+        writer.Write(script.Title, []);
+        if (cover.HasTitle)
+        {
+            writer.WriteCover(cover.Title ?? script.Title);
+        }
+    }
+
+    private OverlayWriter OverlaysOf(Script script, CaptionTemplate template, CaptionTemplate captions, TimeSpan duration) =>
+        new(template, captions, duration, look => FontStack.Open(look, templates.Directory, script.Language));
 
     private static List<PlacedGroup> Place(IReadOnlyList<TimedWord> words, CaptionTemplate template, FontStack fonts)
     {

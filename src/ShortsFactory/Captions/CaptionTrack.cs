@@ -18,6 +18,12 @@ public sealed record CaptionTrack
     /// <summary>The emoji in their colours, or <see langword="null"/> where the captions have none.</summary>
     public EmojiTrack? Emoji { get; init; }
 
+    /// <summary>Pictures that are laid over all else, the first one lowest.</summary>
+    public IReadOnlyList<ImageOverlay> Images { get; init; } = [];
+
+    /// <summary>Absolute path of the ASS file with the cover's title, or <see langword="null"/> where it has none.</summary>
+    public string? CoverTitlePath { get; init; }
+
     /// <summary>Absolute path of a directory that holds the fonts which the ASS file names, and no others.</summary>
     public required string FontDirectory { get; init; }
 

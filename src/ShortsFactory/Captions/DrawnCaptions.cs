@@ -8,4 +8,7 @@ internal sealed record DrawnCaptions
 
     /// <summary>The emoji with the name of their file, or <see langword="null"/> where there are none.</summary>
     public EmojiTrack? Emoji { get; init; }
+
+    /// <summary>Pictures that are laid over all else.</summary>
+    public IReadOnlyList<ImageOverlay> Images { get; init; } = [];
 }

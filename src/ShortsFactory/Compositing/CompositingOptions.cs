@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ShortsFactory.Compositing.Encoders;
 
 namespace ShortsFactory.Compositing;
 
@@ -16,26 +17,42 @@ public sealed class CompositingOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:00:05")]
     public TimeSpan CrossFade { get; set; } = TimeSpan.FromSeconds(0.3);
 
-    /// <summary>Frames per second; 30 by default.</summary>
-    [Range(24, 60)]
-    public int FrameRate { get; set; } = 30;
+    /// <summary>Size and rate of the pictures where neither request nor script says so; <c>1080x1920@30</c> by default.</summary>
+    [AllowedValues("1080x1920@30", "720x1280@30", "1080x1080@30", "1920x1080@30", "1080x1920@60", "720x1280@60", "1080x1080@60", "1920x1080@60")]
+    public string Format { get; set; } = "1080x1920@30";
 
     /// <summary>
-    /// The x264 preset; <c>superfast</c> by default: measured on this product's pictures, twice as fast as <c>veryfast</c>
-    /// at the same likeness, and it keeps the dither that hides bands in soft gradients.
+    /// ffmpeg's encoder of the pictures: <c>libx264</c> (H.264, the default), <c>libx265</c> (HEVC), <c>libsvtav1</c> (AV1), one of a device such as
+    /// <c>h264_nvenc</c>, or <c>auto</c>: the first device that makes H.264. One that does not work is replaced, with a warning.
     /// </summary>
-    [AllowedValues("superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow")]
-    public string Preset { get; set; } = "superfast";
+    [CustomValidation(typeof(CompositingOptions), nameof(CheckEncoder))]
+    public string Encoder { get; set; } = VideoEncoders.Default.Name;
 
-    /// <summary>The x264 quality, 1 to 40; lower is better and larger; 21 by default.</summary>
+    /// <summary>How much time goes into a picture: <c>draft</c>, <c>standard</c> (the default) or <c>high</c>.</summary>
+    [EnumDataType(typeof(EncodingQuality))]
+    public EncodingQuality Quality { get; set; } = EncodingQuality.Standard;
+
+    /// <summary>The preset of x264 or x265, from <c>ultrafast</c> to <c>veryslow</c>; empty (the default) leaves it to <see cref="Quality"/>.</summary>
+    [AllowedValues("", "ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow")]
+    public string Preset { get; set; } = "";
+
+    /// <summary>The x264 quality, 1 to 40; lower is better and larger. Empty (the default) leaves it to <see cref="Quality"/>.</summary>
     [Range(1, 40)]
-    public int Crf { get; set; } = 21;
+    public int? Crf { get; set; }
 
-    /// <summary>The highest bit rate of the pictures in bits per second, averaged over two seconds; 10,000,000 by default.</summary>
+    /// <summary>The highest bit rate of the pictures in bits per second, evened out by a buffer of a second; 10,000,000 by default.</summary>
     [Range(1_000_000, 50_000_000)]
     public int MaxBitrate { get; set; } = 10_000_000;
 
     /// <summary>The bit rate of the sound in bits per second; 192,000 by default.</summary>
     [Range(96_000, 320_000)]
     public int AudioBitrate { get; set; } = 192_000;
+
+    /// <summary>Says what is wrong with the name of an encoder.</summary>
+    public static ValidationResult? CheckEncoder(string encoder) =>
+        string.Equals(encoder, VideoEncoders.Auto, StringComparison.OrdinalIgnoreCase)
+            || VideoEncoders.All.Any(known => string.Equals(known.Name, encoder, StringComparison.OrdinalIgnoreCase))
+            ? ValidationResult.Success
+            : new ValidationResult(
+                $"'{encoder}' is no encoder that is known here: {VideoEncoders.Auto}, {string.Join(", ", VideoEncoders.All.Select(known => known.Name))} are.");
 }

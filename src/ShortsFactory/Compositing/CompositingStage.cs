@@ -1,14 +1,17 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using ShortsFactory.Backgrounds;
+using ShortsFactory.Compositing.Chunks;
+using ShortsFactory.Compositing.Encoders;
 using ShortsFactory.Media;
 using ShortsFactory.Pipeline;
+using ShortsFactory.Resources;
 
 namespace ShortsFactory.Compositing;
 
-/// <summary>Puts background, captions and track together: one ffmpeg run, from the sources to the finished mp4.</summary>
+/// <summary>Puts background, captions and track together: from the sources to the finished mp4, encoded once.</summary>
 internal sealed class CompositingStage(
-    IOptions<CompositingOptions> options, Ffmpeg ffmpeg, BackgroundResolver backgrounds, FirstFrameCheck firstFrames, SoundEncoder soundEncoder, VideoMeter meter) : IStage
+    IOptions<CompositingOptions> options, BackgroundResolver backgrounds, FirstFrameCheck firstFrames, EncoderChoice encoders, VideoBuilder builder) : IStage
 {
     private const int BitsPerByte = 8;
     private const int DecodedSoundBytesPerSecond = 48_000 * 2 * sizeof(float);
@@ -18,17 +21,19 @@ internal sealed class CompositingStage(
 
     public StageName Name => StageName.Compositing;
 
-    /// <summary>At half the highest bit rate, which busy footage comes near to; and the sound once more, decoded for its measuring.</summary>
+    /// <summary>
+    /// At half the highest bit rate, which busy footage comes near to: once in chunks and once joined. And the sound once more, decoded for its measuring.
+    /// </summary>
     public DiskNeed EstimateDisk(TimeSpan duration)
     {
         var video = DiskNeed.Of(duration, ((_options.MaxBitrate / 2.0) + _options.AudioBitrate) / BitsPerByte);
-        return new(Temporary: video + DiskNeed.Of(duration, DecodedSoundBytesPerSecond), Delivered: video);
+        return new(Temporary: (2 * video) + DiskNeed.Of(duration, DecodedSoundBytesPerSecond), Delivered: video);
     }
 
     public async Task PrepareAsync(Short draft, StageContext context, CancellationToken cancellationToken)
     {
         var resolved = await backgrounds.ResolveAsync(draft, _options.Background, context.Scope, cancellationToken).ConfigureAwait(false);
-        await firstFrames.RunAsync(resolved, context.Scope, cancellationToken).ConfigureAwait(false);
+        await firstFrames.RunAsync(resolved, draft, context.Scope, cancellationToken).ConfigureAwait(false);
         _backgrounds.Set(context, resolved);
     }
 
@@ -39,51 +44,33 @@ internal sealed class CompositingStage(
             throw new InvalidOperationException("An earlier stage has not run.");
         }
 
-        var scope = context.Scope;
-        var composition = Timeline.Lay(draft.Script, soundtrack, captions, _backgrounds.Get(context), _options);
-        var graph = FilterGraph.Write(composition, composition.Span);
-        await soundEncoder.EncodeAsync(soundtrack, _options.AudioBitrate, context, cancellationToken).ConfigureAwait(false);
-        string[] paths = [scope.PathOf(WorkFiles.Video), scope.PathOf(WorkFiles.Cover)];
-        var video = await context.Cache.GetOrMakeAsync(
-            VideoKey.For(await context.VersionOfAsync(ffmpeg).ConfigureAwait(false), composition, graph, _options, soundtrack, captions),
-            paths,
-            VideoJson.Default.Video,
-            async () =>
-            {
-                await WorkFiles.LayOutAsync(captions, graph, scope, cancellationToken).ConfigureAwait(false);
-                return await EncodeAsync(composition, context, cancellationToken).ConfigureAwait(false);
-            },
-            cancellationToken).ConfigureAwait(false);
-        WarnOfLoudness(video, soundtrack.IntegratedLufs, context.Warn);
-        return draft with { Video = video with { Path = scope.Promote(paths[0]), CoverPath = scope.Promote(paths[1]) } };
-    }
-
-    private async Task<Video> EncodeAsync(Composition composition, StageContext context, CancellationToken cancellationToken)
-    {
-        var scope = context.Scope;
-        var command = ffmpeg.Encode(
-            FfmpegArguments.Write(composition, _options), scope.Directory, progress => context.Progress.Report(Describe(progress, composition)));
-        await scope.RunAsync(command, cancellationToken).ConfigureAwait(false);
-
-        var measuring = meter.MeasureAsync(composition, scope, cancellationToken);
-        var takingCover = scope.RunAsync(ffmpeg.Convert(FfmpegArguments.Cover(composition), scope.Directory), cancellationToken);
-        await Task.WhenAll(measuring, takingCover).ConfigureAwait(false);
-        if (!File.Exists(scope.PathOf(WorkFiles.Cover)))
+        var composition = Timeline.Lay(draft.Script, soundtrack, captions, _backgrounds.Get(context), _options, draft.Transcript);
+        var files = await ChunkFiles.ReadAsync(composition, captions, cancellationToken).ConfigureAwait(false);
+        var plan = new VideoPlan
         {
-            throw new VideoBrokenException("no picture could be taken from it for the cover.");
-        }
-
-        return await measuring.ConfigureAwait(false);
+            Composition = composition,
+            Spans = ChunkCuts.Of(composition, draft.Script, soundtrack),
+            Files = files,
+            Soundtrack = soundtrack,
+            Encoder = await encoders.ChooseAsync(context, cancellationToken).ConfigureAwait(false),
+        };
+        var video = await BuildAsync(plan, context, cancellationToken).ConfigureAwait(false);
+        WarnOfLoudness(video, soundtrack.IntegratedLufs, context.Warn);
+        return draft with { Video = video with { Path = context.Scope.Promote(video.Path), CoverPath = context.Scope.Promote(video.CoverPath) } };
     }
 
-    private StageProgress Describe(FfmpegProgress progress, Composition composition)
+    /// <summary>A device that fails in the middle, because others have taken it or it has gone, costs time and not the video.</summary>
+    private async Task<Video> BuildAsync(VideoPlan plan, StageContext context, CancellationToken cancellationToken)
     {
-        var frames = composition.Span.Length;
-        var left = Math.Max(0, frames - progress.Frame);
-        var detail = progress.FramesPerSecond > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{progress.FramesPerSecond:0} fps, {left / progress.FramesPerSecond:0} s left")
-            : null;
-        return new StageProgress(Name, Math.Min(1, (double)progress.Frame / frames), detail);
+        try
+        {
+            return await builder.BuildAsync(plan, context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (plan.Encoder.IsHardware && exception is ProcessFailedException or VideoBrokenException)
+        {
+            context.Warn($"The encoder {plan.Encoder.Name} failed in the middle, so {VideoEncoders.Default.Name} made the video: {exception.Message}");
+            return await builder.BuildAsync(plan with { Encoder = VideoEncoders.Default }, context, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>The sound was encoded again until it fitted, but not without end.</summary>

@@ -6,10 +6,10 @@ namespace ShortsFactory.Compositing;
 internal sealed record Composition
 {
     /// <summary>Width of the picture in pixels.</summary>
-    public const int Width = 1080;
+    public int Width { get; init; } = PictureFormat.Standard.Width;
 
     /// <summary>Height of the picture in pixels.</summary>
-    public const int Height = 1920;
+    public int Height { get; init; } = PictureFormat.Standard.Height;
 
     /// <summary>Frames per second.</summary>
     public required int FrameRate { get; init; }
@@ -22,6 +22,18 @@ internal sealed record Composition
 
     /// <summary>The emoji to lay over the captions, or <see langword="null"/> where there are none.</summary>
     public EmojiTrack? Emoji { get; init; }
+
+    /// <summary>The pictures to lay over all else, the first one lowest.</summary>
+    public IReadOnlyList<ImageOverlay> Images { get; init; } = [];
+
+    /// <summary>The name in ffmpeg's directory of the ASS document that is drawn.</summary>
+    public string Document { get; init; } = WorkFiles.Captions;
+
+    /// <summary>
+    /// What the clock of the caption file shows at the first frame of the span that is rendered; the emoji begin then.
+    /// <see langword="null"/> where both have the timeline's clock.
+    /// </summary>
+    public TimeSpan? CaptionClock { get; init; }
 
     /// <summary>The frame that becomes the cover picture.</summary>
     public required int CoverFrame { get; init; }

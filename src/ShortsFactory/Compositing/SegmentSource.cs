@@ -7,75 +7,111 @@ namespace ShortsFactory.Compositing;
 /// <summary>Writes the filters that give one segment its frames: exact in number, of full size, YUV 4:2:0 in BT.709.</summary>
 internal static class SegmentSource
 {
-    /// <summary>How much of a still's width and height is out of view at the near end of its zoom, for each second that it is shown.</summary>
-    private const double ZoomPerSecond = 0.012;
-
-    private const double LargestZoom = 0.12;
-
-    /// <summary>The shorter side from which on a video that names no matrix is taken for BT.709 instead of BT.601.</summary>
-    private const int HighDefinition = 720;
-
     private const string ToDelivery = "out_color_matrix=bt709:out_range=tv";
 
-    /// <summary>Brings high dynamic range (ITU-R BT.2100, whose white for graphics is 203 cd/m2) down to BT.709.</summary>
-    private const string ToneMap =
-        "zscale=transfer=linear:npl=203,format=gbrpf32le,zscale=primaries=bt709,tonemap=tonemap=hable:desat=0,"
-        + "zscale=transfer=bt709:matrix=bt709:range=tv";
+    /// <summary>The longest pass that is kept in memory instead of being opened again and again.</summary>
+    private static readonly TimeSpan ShortPass = TimeSpan.FromSeconds(1);
 
-    private static readonly string Size = $"{Composition.Width}:{Composition.Height}";
-
-    /// <summary>The filters for the frames <paramref name="shown"/> of a segment that is the composition's <paramref name="index"/>th.</summary>
-    public static string Write(BackgroundSegment segment, FrameSpan shown, int index, int input, Composition composition)
+    /// <summary>The files to open for the frames <paramref name="shown"/> of a segment, in the order in which <see cref="Write"/> counts them.</summary>
+    public static IEnumerable<SourceInput> Inputs(BackgroundSegment segment, FrameSpan shown, int rate) => segment.Background switch
     {
-        var rate = composition.FrameRate;
+        MediaBackground { Moves: true } video when !IsShort(video, rate) =>
+            FootagePiece.Of(video, shown.Start - segment.Span.Start, shown.Length, rate).Select(piece => new SourceInput(video, piece.Seek)),
+        MediaBackground { Moves: true } video => [new SourceInput(video, WholePass(video, rate).Seek)],
+        MediaBackground picture => [new SourceInput(picture, TimeSpan.Zero)],
+        _ => [],
+    };
+
+    /// <summary>The chains for the frames <paramref name="shown"/> of the composition's segment <paramref name="index"/>, whose first file is <paramref name="input"/>.</summary>
+    public static IEnumerable<string> Write(Composition composition, int index, FrameSpan shown, int input, string label)
+    {
+        var (segment, rate) = (composition.Segments[index], composition.FrameRate);
         var skipped = shown.Start - segment.Span.Start;
         return segment.Background switch
         {
-            GeneratedBackground generated =>
-                $"{PresetFilter.Write(generated.Preset, Size, rate, composition.TimeOf(shown.Start))},{Cut(0, shown)}",
+            GeneratedBackground generated => [Generated(generated.Preset, skipped, shown.Length, composition) + label],
             ColorBackground color =>
-                $"color=color=0x{color.Color}:size=16x16,format=rgb24,scale={Size}:{ToDelivery},{Still(rate)},{Cut(0, shown)}",
-            MediaBackground { File.Kind: MediaKind.Video } video =>
-                $"[{input}:v:0]{Moving(video.File, rate)},{Cut(skipped, shown)}",
-            MediaBackground =>
-                $"[{input}:v:0]{Fill}:{ToDelivery},crop={Size},{Still(rate)},"
-                + $"{Cut(skipped, shown)},{Zoom(segment.Span.Length, skipped, rate, outwards: index % 2 == 1)}",
-            _ => throw new ArgumentException($"'{segment.Background}' is not known here.", nameof(segment)),
+            [
+                $"color=color=0x{color.Color}:size=16x16,format=rgb24,scale={composition.Width}:{composition.Height}:{ToDelivery},"
+                    + $"{Still(rate)},{Cut(0, shown.Length)}{label}",
+            ],
+            MediaBackground { Moves: true } video when IsShort(video, rate) => [Repeated(video, skipped, shown.Length, input, composition, label)],
+            MediaBackground { Moves: true } video =>
+                Pieces(video, [.. FootagePiece.Of(video, skipped, shown.Length, rate)], input, composition, label),
+            MediaBackground picture =>
+                [Photograph(picture, new StillMotion(picture, index, segment.Span.Length, composition), input, rate, skipped, shown.Length, label)],
+            _ => throw new ArgumentException($"'{segment.Background}' is not known here.", nameof(composition)),
         };
     }
 
-    /// <summary>Scales so that nothing of the picture stays bare.</summary>
-    private static string Fill => $"scale={Size}:force_original_aspect_ratio=increase";
-
-    private static string Moving(MediaFile file, int rate)
+    /// <summary>The light's clock begins with its segment, so that an edit before it does not change it.</summary>
+    private static string Generated(GeneratedPreset preset, int skipped, int length, Composition composition)
     {
-        // A rate is lowered before the costly filters and raised behind them.
-        var (before, after) = file.FramesPerSecond > rate ? ($"fps={rate},", "") : ("", $",fps={rate}");
-        var isUnnamed709 = !file.NamesColorMatrix && Math.Min(file.Width, file.Height) >= HighDefinition;
-        var matrix = isUnnamed709 ? ":in_color_matrix=bt709" : "";
-        return file.HighDynamicRange
-            ? $"{before}{Fill},crop={Size},{ToneMap},format=yuv420p,setsar=1{after}"
-            : $"{before}{Fill}:{ToDelivery}{matrix},crop={Size},format=yuv420p,setsar=1{after}";
+        var (seconds, frames) = Math.DivRem(skipped, composition.FrameRate);
+        return PresetFilter.Write(
+            preset, composition.Width, composition.Height, composition.FrameRate, TimeSpan.FromSeconds(seconds), Cut(frames, length));
     }
+
+    private static IEnumerable<string> Pieces(MediaBackground video, IReadOnlyList<FootagePiece> pieces, int input, Composition composition, string label)
+    {
+        var name = NameOf(label);
+        if (pieces is [var only])
+        {
+            return [$"[{input}:v:0]{Frames(video, only, composition.FrameRate)},{Moving(video, name, composition)}{label}"];
+        }
+
+        return
+        [
+            .. pieces.Select((piece, number) =>
+                $"[{input + number}:v:0]{Frames(video, piece, composition.FrameRate)},{Moving(video, $"{name}-{number}", composition)}[{name}-{number}]"),
+            $"{string.Concat(pieces.Select((_, number) => $"[{name}-{number}]"))}concat=n={pieces.Count}:v=1:a=0{label}",
+        ];
+    }
+
+    private static string Repeated(MediaBackground video, int skipped, int length, int input, Composition composition, string label)
+    {
+        var (rate, piece) = (composition.FrameRate, WholePass(video, composition.FrameRate));
+        return $"[{input}:v:0]{Frames(video, piece, rate)},{Moving(video, NameOf(label), composition)},"
+            + $"loop=loop=-1:size={piece.Length},settb=1/{rate},setpts=N,{Cut(skipped % piece.Length, length)}{label}";
+    }
+
+    private static string Photograph(MediaBackground picture, StillMotion motion, int input, int rate, int skipped, int length, string label)
+    {
+        var moved = motion.Write(skipped);
+        return $"[{input}:v:0]{PhotoOrientation.Filters(picture.File.Orientation)}{FrameFill.Write(picture, NameOf(label), motion.Width, motion.Height)},"
+            + $"{Still(rate)},{Cut(skipped, length)}{(moved.Length > 0 ? "," : "")}{moved}{label}";
+    }
+
+    private static FootagePiece WholePass(MediaBackground video, int rate) => FootagePiece.Of(video, 0, FootagePiece.PassOf(video, rate), rate).First();
+
+    private static bool IsShort(MediaBackground video, int rate) => video.Loops && FootagePiece.PassOf(video, rate) <= ShortPass.TotalSeconds * rate;
+
+    private static string NameOf(string label) => label.Trim('[', ']');
+
+    /// <summary>
+    /// The frames of a piece, at the video's rate whatever the file's is, before any costly filter. The clock begins where the file was
+    /// opened; should pictures be missing at the end, the last one stays.
+    /// </summary>
+    private static string Frames(MediaBackground video, FootagePiece piece, int rate) => video.From == TimeSpan.Zero && video.Speed == 1 && video.Loops
+        ? $"fps={rate}:start_time=0,tpad=stop=-1:stop_mode=clone,{Cut(piece.First - ((int)piece.Seek.TotalSeconds * rate), piece.Length)}"
+        : FramesOfPart(video, piece, rate);
+
+    /// <summary>The same on the clock of the pass, which begins where the part does and runs at the video's speed.</summary>
+    private static string FramesOfPart(MediaBackground video, FootagePiece piece, int rate)
+    {
+        var clock = string.Create(CultureInfo.InvariantCulture, $"setpts=round((PTS+({FfmpegTime.Seconds(piece.Seek - video.From)})/TB)/{video.Speed:0.####})");
+        var start = string.Create(CultureInfo.InvariantCulture, $"{(double)piece.First / rate:0.######}");
+        var end = piece.Moving < piece.Length ? $"trim=end_frame={piece.Moving}," : "";
+        return $"{clock},fps={rate}:start_time={start},{end}tpad=stop=-1:stop_mode=clone,trim=end_frame={piece.Length},setpts=PTS-STARTPTS";
+    }
+
+    private static string Moving(MediaBackground video, string name, Composition composition) =>
+        $"{FrameFill.Write(video, name, composition.Width, composition.Height)},format=yuv420p,setsar=1";
 
     /// <summary>One frame without end; it is decoded and scaled once.</summary>
     private static string Still(int rate) => $"format=yuv420p,loop=loop=-1:size=1,settb=1/{rate},setpts=N,fps={rate},setsar=1";
 
-    /// <summary>
-    /// Zooms slowly and evenly into a still, or out of it. The perspective filter reads between pixels; zoompan and scale know
-    /// whole pixels only, which makes a slow zoom tremble.
-    /// </summary>
-    private static string Zoom(int frames, int skipped, int rate, bool outwards)
-    {
-        var now = skipped == 0 ? "on" : $"(on+{skipped})";
-        var margin = Math.Min(LargestZoom, ZoomPerSecond * frames / rate) / 2;
-        var near = outwards ? $"(1-{now}/{frames})" : $"{now}/{frames}";
-        var left = string.Create(CultureInfo.InvariantCulture, $"W*{margin:0.#####}*{near}");
-        var top = string.Create(CultureInfo.InvariantCulture, $"H*{margin:0.#####}*{near}");
-        return $"perspective=x0='{left}':y0='{top}':x1='W-{left}':y1='{top}':x2='{left}':y2='H-{top}':x3='W-{left}':y3='H-{top}':eval=frame";
-    }
-
-    private static string Cut(int skipped, FrameSpan shown) => skipped == 0
-        ? $"trim=end_frame={shown.Length}"
-        : $"trim=start_frame={skipped}:end_frame={skipped + shown.Length},setpts=PTS-STARTPTS";
+    private static string Cut(int skipped, int length) => skipped == 0
+        ? $"trim=end_frame={length}"
+        : $"trim=start_frame={skipped}:end_frame={skipped + length},setpts=PTS-STARTPTS";
 }

@@ -1,39 +1,28 @@
-using ShortsFactory.Backgrounds;
-using ShortsFactory.Media;
-
 namespace ShortsFactory.Compositing;
 
 /// <summary>One frame of a composition, described so that as little as possible is decoded before it.</summary>
 internal sealed class Still
 {
     private readonly int _frame;
-    private readonly FrameSpan _span;
 
     public Still(Composition composition, int frame)
     {
         Composition = composition;
         _frame = frame;
-        _span = Around(composition, frame);
+        Span = Around(composition, frame);
     }
+
+    /// <summary>The frames that are drawn: the one, or the whole fade around it.</summary>
+    public FrameSpan Span { get; }
 
     /// <summary>The composition that the frame is one of.</summary>
     public Composition Composition { get; }
 
-    /// <summary>The filter graph; videos begin where the span begins, for they are opened there.</summary>
-    public string Graph()
-    {
-        var atOnce = Composition.Segments.Select(segment =>
-            IsVideo(segment.Background) && segment.Span.Intersect(_span).Length > 0 ? segment with { Span = segment.Span.Intersect(_span) } : segment);
-        return FilterGraph.WriteStill(Composition with { Segments = [.. atOnce] }, _span, _frame);
-    }
+    /// <summary>The filter graph.</summary>
+    public string Graph() => FilterGraph.WriteStill(Composition, Span, _frame);
 
-    /// <summary>The files to open, in the order in which the graph counts them, and where to begin to read them.</summary>
-    public IEnumerable<(MediaBackground Background, TimeSpan Seek)> Inputs() =>
-        from segment in Composition.Segments
-        let shown = segment.Span.Intersect(_span)
-        where shown.Length > 0 && segment.Background is MediaBackground
-        let media = (MediaBackground)segment.Background
-        select (media, IsVideo(media) ? InTurn(Composition.TimeOf(shown.Start - segment.Span.Start), media.File.Duration) : TimeSpan.Zero);
+    /// <summary>The files to open, in the order in which the graph counts them.</summary>
+    public IEnumerable<SourceInput> Inputs() => FilterGraph.Inputs(Composition, Span);
 
     /// <summary>The frame alone, or the whole fade that it is a part of: a graph cannot begin or end inside a fade.</summary>
     private static FrameSpan Around(Composition composition, int frame)
@@ -50,9 +39,4 @@ internal sealed class Still
 
         return span;
     }
-
-    private static bool IsVideo(Background background) => background is MediaBackground { File.Kind: MediaKind.Video };
-
-    /// <summary>A video that is too short is shown again and again.</summary>
-    private static TimeSpan InTurn(TimeSpan time, TimeSpan duration) => duration > TimeSpan.Zero ? TimeSpan.FromTicks(time.Ticks % duration.Ticks) : time;
 }

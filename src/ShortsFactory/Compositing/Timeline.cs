@@ -1,6 +1,7 @@
 using ShortsFactory.Audio;
 using ShortsFactory.Backgrounds;
 using ShortsFactory.Captions;
+using ShortsFactory.Recognition;
 using ShortsFactory.Scripts;
 
 namespace ShortsFactory.Compositing;
@@ -8,23 +9,27 @@ namespace ShortsFactory.Compositing;
 /// <summary>Lays a short out in frames.</summary>
 internal static class Timeline
 {
-    private static readonly TimeSpan EarliestCover = TimeSpan.FromSeconds(1);
-
     /// <summary>The composition of a short whose scenes are shown on <paramref name="backgrounds"/>, one for each scene.</summary>
     public static Composition Lay(
-        Script script, Soundtrack soundtrack, CaptionTrack captions, IReadOnlyList<Background> backgrounds, CompositingOptions options)
+        Script script, Soundtrack soundtrack, CaptionTrack captions, IReadOnlyList<Background> backgrounds, CompositingOptions options, Transcript? transcript = null)
     {
-        var span = new FrameSpan(0, FramesToCover(soundtrack.Duration, options.FrameRate));
+        var format = script.Format ?? PictureFormat.Parse(options.Format);
+        var rate = format.FrameRate;
+        var span = new FrameSpan(0, FramesToCover(soundtrack.Duration, rate));
         var scenes = script.Scenes.Zip(backgrounds, (scene, background) => (Background: background, Start: StartOf(scene, soundtrack)))
             .Where(scene => scene.Start is not null)
-            .Select((scene, index) => (scene.Background, Start: index == 0 ? 0 : FrameAt(scene.Start!.Value, options.FrameRate)));
+            .Select((scene, index) => (scene.Background, Start: index == 0 ? 0 : FrameAt(scene.Start!.Value, rate)));
+        var cover = CoverMoment.Find(script.Cover, transcript, captions, soundtrack.Duration);
         return new Composition
         {
-            FrameRate = options.FrameRate,
+            Width = format.Width,
+            Height = format.Height,
+            FrameRate = rate,
             Span = span,
-            Segments = WithFades(Merge(scenes, span), FrameAt(options.CrossFade, options.FrameRate)),
+            Segments = WithFades(Merge(scenes, span), FrameAt(options.CrossFade, rate)),
             Emoji = captions.Emoji,
-            CoverFrame = Math.Min(FrameAt(CoverTime(captions, soundtrack.Duration), options.FrameRate), span.End - 1),
+            Images = captions.Images,
+            CoverFrame = Math.Min(FrameAt(cover, rate), span.End - 1),
         };
     }
 
@@ -67,7 +72,7 @@ internal static class Timeline
         for (var index = 1; index < segments.Count; index++)
         {
             var border = segments[index].Span.Start;
-            var length = Math.Min(fade, Math.Min(segments[index - 1].Span.Length, segments[index].Span.Length));
+            var length = segments[index].Background.Cuts ? 0 : Math.Min(fade, Math.Min(segments[index - 1].Span.Length, segments[index].Span.Length));
             var before = length / 2;
             faded[index - 1] = faded[index - 1] with { Span = faded[index - 1].Span with { End = border + length - before } };
             faded[index] = faded[index] with { Span = faded[index].Span with { Start = border - before } };
@@ -75,12 +80,6 @@ internal static class Timeline
 
         return faded;
     }
-
-    /// <summary>The middle of an early group of words: by then all of it has arrived, and it says what the short is about.</summary>
-    private static TimeSpan CoverTime(CaptionTrack captions, TimeSpan duration) =>
-        (captions.Groups.FirstOrDefault(group => group.Start >= EarliestCover) ?? captions.Groups.FirstOrDefault()) is { } early
-            ? early.Start + ((early.End - early.Start) / 2)
-            : duration / 2;
 
     private static int FramesToCover(TimeSpan duration, int frameRate) =>
         (int)((duration.Ticks * frameRate + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond);

@@ -1,36 +1,21 @@
-using ShortsFactory.Audio;
 using ShortsFactory.Caching;
-using ShortsFactory.Captions;
+using ShortsFactory.Compositing.Encoders;
 
 namespace ShortsFactory.Compositing;
 
-/// <summary>What the finished video depends on: what ffmpeg is told, and every file that it reads.</summary>
+/// <summary>What the finished video depends on: its chunks and its sound, and how they are put together.</summary>
 internal static class VideoKey
 {
-    // To be raised when files are prepared or measured in another way.
+    // To be raised when the file is measured in another way.
     private const int Version = 2;
 
     public static CacheKey For(
-        string ffmpegVersion, Composition composition, string graph, CompositingOptions options, Soundtrack soundtrack, CaptionTrack captions)
-    {
-        var key = CacheKey.For("video", Version)
+        string ffmpegVersion, IEnumerable<CacheKey> chunks, CacheKey sound, VideoCodec codec, int coverChunk, IEnumerable<string> coverArguments) =>
+        CacheKey.For("video", Version)
             .With("ffmpeg", ffmpegVersion)
-            .WithEach("argument", FfmpegArguments.Write(composition, options))
-            .WithEach("cover argument", FfmpegArguments.Cover(composition))
-            .With("graph", graph)
-            .WithFile("sound", soundtrack.MasterPath)
-            .WithFile("captions", captions.AssPath);
-        if (captions.Emoji is { } emoji)
-        {
-            key = key.WithFile("emoji", emoji.Path);
-        }
-
-        foreach (var font in Directory.EnumerateFiles(captions.FontDirectory).Order(StringComparer.Ordinal))
-        {
-            key = key.With("font", Path.GetFileName(font)).WithFile("font content", font);
-        }
-
-        return key.WithEach(
-            "background", FilterGraph.Inputs(composition, composition.Span).Select(background => Fingerprint.OfLongFile(background.File.Path)));
-    }
+            .WithEach("chunk", chunks.Select(chunk => chunk.Name))
+            .With("sound", sound.Name)
+            .WithEach("join argument", FfmpegArguments.Join(codec))
+            .With<int>("cover chunk", coverChunk)
+            .WithEach("cover argument", coverArguments);
 }

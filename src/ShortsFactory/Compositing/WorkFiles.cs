@@ -7,13 +7,15 @@ namespace ShortsFactory.Compositing;
 internal static class WorkFiles
 {
     public const string Captions = "captions.ass";
+    public const string CoverTitle = "cover.ass";
     public const string Emoji = "emoji.png";
     public const string Fonts = "fonts";
     public const string Graph = "graph.txt";
+    public const string Pictures = "pictures.mp4";
+    public const string List = "chunks.txt";
     public const string Video = "video.mp4";
     public const string Cover = "cover.jpg";
     public const string Still = "still.png";
-    public const string DeliveredSound = "delivered.wav";
 
     /// <summary>Puts the results of earlier stages and the filter graph where ffmpeg finds them.</summary>
     public static async Task LayOutAsync(CaptionTrack captions, string graph, ResourceScope scope, CancellationToken cancellationToken)
@@ -24,8 +26,22 @@ internal static class WorkFiles
             File.CreateSymbolicLink(scope.PathOf(Emoji), emoji.Path);
         }
 
-        var document = CaptionText.WithoutEmoji(await File.ReadAllTextAsync(captions.AssPath, cancellationToken).ConfigureAwait(false));
-        await File.WriteAllTextAsync(scope.PathOf(Captions), CaptionColors.ForDrawing(document), cancellationToken).ConfigureAwait(false);
+        foreach (var image in captions.Images.Select(image => (image.Path, Link: scope.PathOf(Image(captions.Images, image)))).DistinctBy(image => image.Link, StringComparer.Ordinal))
+        {
+            File.CreateSymbolicLink(image.Link, image.Path);
+        }
+
+        await File.WriteAllTextAsync(scope.PathOf(Captions), await DrawnTextAsync(captions.AssPath, cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
         await File.WriteAllTextAsync(scope.PathOf(Graph), graph, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>An ASS document as it is drawn.</summary>
+    public static async Task<string> DrawnTextAsync(string path, CancellationToken cancellationToken) =>
+        CaptionColors.ForDrawing(CaptionText.WithoutEmoji(await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false)));
+
+    /// <summary>The name of a picture that is laid over the video.</summary>
+    public static string Image(Composition composition, ImageOverlay image) => Image(composition.Images, image);
+
+    private static string Image(IReadOnlyList<ImageOverlay> images, ImageOverlay image) => $"image-{images.Index().First(one => one.Item == image).Index}";
 }

@@ -44,6 +44,10 @@ internal sealed partial class Ffmpeg(IOptions<MediaOptions> options) : ITool
         TimeLimit = _options.TimeLimit,
     };
 
+    /// <summary>A run that may fail, and that takes a moment if it does not.</summary>
+    public ProcessCommand Try(IReadOnlyList<string> arguments, string workingDirectory) =>
+        Convert(arguments, workingDirectory) with { TimeLimit = _options.ProbeTimeLimit };
+
     /// <summary>Prints what ffmpeg was built with: <c>-filters</c>, <c>-encoders</c>.</summary>
     public ProcessCommand List(string what) => new() { FileName = _options.Ffmpeg, Arguments = ["-hide_banner", what], TimeLimit = _options.ProbeTimeLimit };
 

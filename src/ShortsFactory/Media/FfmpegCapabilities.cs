@@ -12,8 +12,8 @@ public sealed class FfmpegCapabilities
     /// <summary>The filters that graphs are written with.</summary>
     public static IReadOnlyList<string> Filters { get; } =
     [
-        "ass", "atrim", "color", "concat", "crop", "format", "fps", "framerate", "geq", "loop", "overlay", "perspective", "scale",
-        "setparams", "setpts", "setsar", "settb", "silenceremove", "tonemap", "trim", "xfade", "zscale",
+        "ass", "atrim", "color", "colorchannelmixer", "concat", "crop", "eq", "fade", "format", "fps", "framerate", "gblur", "geq", "hflip", "loop", "overlay", "perspective", "premultiply",
+        "scale", "setparams", "setpts", "setsar", "settb", "silenceremove", "split", "tonemap", "tpad", "transpose", "trim", "vflip", "xfade", "zscale",
     ];
 
     /// <summary>The encoders of the delivered files.</summary>

@@ -40,4 +40,13 @@ internal sealed record MediaFile
 
     /// <summary>Whether the pixels are of high dynamic range (PQ or HLG, ITU-R BT.2100).</summary>
     public bool HighDynamicRange { get; init; }
+
+    /// <summary>Whether pixels may be transparent.</summary>
+    public bool HasAlpha { get; init; }
+
+    /// <summary>The decoder to take instead of ffmpeg's usual one, which would leave transparency out; <see langword="null"/> for the usual one.</summary>
+    public string? Decoder { get; init; }
+
+    /// <summary>The EXIF orientation of a photograph, 1 (upright) to 8.</summary>
+    public int Orientation { get; init; } = 1;
 }

@@ -11,6 +11,9 @@ internal sealed class MediaProbe(Ffmpeg ffmpeg)
     private const int QuarterTurn = 90;
     private const string AdviceOnFormats = "Open it in a player to see whether it is whole; mp4, mov, webm, jpg and png are safe choices.";
 
+    /// <summary>How the names of pixel formats with transparency begin; a palette may hold some.</summary>
+    private static readonly string[] AlphaFormats = ["yuva", "rgba", "bgra", "argb", "abgr", "gbrap", "ya8", "ya16", "pal8"];
+
     /// <summary>Looks at a file; <paramref name="link"/> is another name of it, for names that ffprobe would read as a pattern.</summary>
     /// <exception cref="InvalidInputException">The file is no media, or is broken.</exception>
     public async Task<MediaFile> ProbeAsync(string path, ResourceScope scope, CancellationToken cancellationToken, string? link = null)
@@ -57,8 +60,16 @@ internal sealed class MediaProbe(Ffmpeg ffmpeg)
             CanLoop = analysis.Format.FormatName is not ("mpegts" or "avi"),
             NamesColorMatrix = video.ColorSpace is not (null or "" or "unknown"),
             HighDynamicRange = video.ColorTransfer is "smpte2084" or "arib-std-b67",
+            HasAlpha = HasAlpha(video),
+            Decoder = SeesAlpha(video) ? null : $"libvpx{(video.CodecName is "vp9" ? "-vp9" : "")}",
         };
     }
+
+    private static bool HasAlpha(VideoStream stream) => !SeesAlpha(stream) || AlphaFormats.Any(format => stream.PixelFormat?.StartsWith(format, StringComparison.Ordinal) is true);
+
+    /// <summary>WebM keeps transparency beside the picture, and only these decoders look for it.</summary>
+    private static bool SeesAlpha(VideoStream stream) =>
+        stream.CodecName is not ("vp8" or "vp9") || stream.Tags is not { } tags || !tags.Any(tag => tag is { Key: "alpha_mode" or "ALPHA_MODE", Value: "1" });
 
     private static TimeSpan Longest(TimeSpan stream, TimeSpan container) => stream > TimeSpan.Zero ? stream : container;
 

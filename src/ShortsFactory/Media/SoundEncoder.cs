@@ -11,7 +11,7 @@ namespace ShortsFactory.Media;
 /// Encodes a track to what is delivered, and holds the result to its loudness and its peaks: a lossy codec moves both, by how much is only
 /// known afterwards. What does not measure as it must is encoded again from a track with a lower ceiling.
 /// </summary>
-internal sealed class SoundEncoder(Ffmpeg ffmpeg)
+internal sealed class SoundEncoder(Ffmpeg ffmpeg, ProcessorSlots slots)
 {
     /// <summary>The highest true peak of what is delivered, in dBTP: what the platforms ask for.</summary>
     public const double TruePeakLimit = -1;
@@ -41,23 +41,21 @@ internal sealed class SoundEncoder(Ffmpeg ffmpeg)
     private const string Lowered = "sound-lowered.wav";
     private const string Decoded = "sound-decoded.wav";
 
-    /// <summary>Puts the encoded track into the scope's directory under the name <see cref="EncodedSound.FileName"/>; a result of its own in the cache.</summary>
+    /// <summary>What the delivered sound depends on.</summary>
+    public static CacheKey KeyFor(string ffmpegVersion, Soundtrack track, int bitsPerSecond) => CacheKey.For("sound", Version)
+        .With("ffmpeg", ffmpegVersion)
+        .WithEach("argument", Arguments(Source, bitsPerSecond))
+        .WithFile("track", track.MasterPath);
+
+    /// <summary>Puts the encoded track into the scope's directory under the name <see cref="EncodedSound.FileName"/>.</summary>
     /// <param name="track">The track; its loudness is what is to be delivered.</param>
     /// <param name="bitsPerSecond">The bit rate.</param>
-    /// <param name="context">The stage's context.</param>
+    /// <param name="scope">Owns what is made.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<EncodedSound> EncodeAsync(Soundtrack track, int bitsPerSecond, StageContext context, CancellationToken cancellationToken)
+    public async Task<EncodedSound> EncodeAsync(Soundtrack track, int bitsPerSecond, ResourceScope scope, CancellationToken cancellationToken)
     {
-        var key = CacheKey.For("sound", Version)
-            .With("ffmpeg", await context.VersionOfAsync(ffmpeg).ConfigureAwait(false))
-            .WithEach("argument", Arguments(Source, bitsPerSecond))
-            .WithFile("track", track.MasterPath);
-        return await context.Cache.GetOrMakeAsync(
-            key,
-            [context.Scope.PathOf(EncodedSound.FileName)],
-            EncodedSoundJson.Default.EncodedSound,
-            () => MakeAsync(track, bitsPerSecond, context.Scope, cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        using var slot = await slots.EnterAsync(cancellationToken).ConfigureAwait(false);
+        return await MakeAsync(track, bitsPerSecond, scope, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The run that encodes a track; the file has no edit list, and the index in front.</summary>

@@ -1,3 +1,4 @@
+using ShortsFactory.Caching;
 using ShortsFactory.Pipeline.Manifests;
 using ShortsFactory.Resources;
 
@@ -94,24 +95,34 @@ internal sealed class Delivery(ShortRequest request, ResourceScopes scopes) : IA
         }
     }
 
-    /// <summary>Publishes everything but the manifest. It takes moments and is not cut in the middle: an interrupt waits for its end.</summary>
-    public async Task PublishAsync(Short draft)
+    /// <summary>Publishes everything but the manifest, and says what it was. It takes moments and is not cut in the middle: an interrupt waits for its end.</summary>
+    public async Task<IReadOnlyList<ManifestFile>> PublishAsync(Short draft)
     {
         var video = draft.Video ?? throw new InvalidOperationException("There is no video to publish.");
         var captions = draft.Captions ?? throw new InvalidOperationException("There are no captions to publish.");
 
         // An older manifest would vouch for files that are being replaced.
         File.Delete(Sidecar(".json"));
-        await AtomicFile.PublishAsync(captions.SrtPath, Sidecar(".srt"), CancellationToken.None).ConfigureAwait(false);
-        await AtomicFile.PublishAsync(captions.VttPath, Sidecar(".vtt"), CancellationToken.None).ConfigureAwait(false);
-        await AtomicFile.PublishAsync(captions.LrcPath, Sidecar(".lrc"), CancellationToken.None).ConfigureAwait(false);
-        await AtomicFile.PublishAsync(captions.AssPath, Sidecar(".ass"), CancellationToken.None).ConfigureAwait(false);
-        await AtomicFile.PublishAsync(video.CoverPath, Sidecar(".jpg"), CancellationToken.None).ConfigureAwait(false);
-        await AtomicFile.PublishAsync(video.Path, request.OutputPath, CancellationToken.None).ConfigureAwait(false);
+        return
+        [
+            await PublishAsync(captions.SrtPath, Sidecar(".srt")).ConfigureAwait(false),
+            await PublishAsync(captions.VttPath, Sidecar(".vtt")).ConfigureAwait(false),
+            await PublishAsync(captions.LrcPath, Sidecar(".lrc")).ConfigureAwait(false),
+            await PublishAsync(captions.AssPath, Sidecar(".ass")).ConfigureAwait(false),
+            await PublishAsync(video.CoverPath, Sidecar(".jpg")).ConfigureAwait(false),
+            await PublishAsync(video.Path, request.OutputPath).ConfigureAwait(false),
+        ];
     }
 
     public Task PublishAsync(Manifest manifest) =>
         AtomicFile.WriteTextAsync(Sidecar(".json"), manifest.ToJson() + "\n", CancellationToken.None);
+
+    private static async Task<ManifestFile> PublishAsync(string source, string target)
+    {
+        var file = new ManifestFile { Name = Path.GetFileName(target), Size = new FileInfo(source).Length, Sha256 = Fingerprint.OfFile(source) };
+        await AtomicFile.PublishAsync(source, target, CancellationToken.None).ConfigureAwait(false);
+        return file;
+    }
 
     private string Sidecar(string extension) => Path.ChangeExtension(request.OutputPath, extension);
 }

@@ -19,13 +19,14 @@ internal sealed class PipelineJob : IAsyncDisposable
         ToolVersions toolVersions,
         IProgress<StageProgress> progress,
         Warnings warnings,
+        SharedRun? shared,
         CancellationToken cancellationToken)
     {
         _scope = scopes.Open(name);
-        _cache = cache.OpenForRun(warnings.Add);
+        _cache = cache.OpenForRun(warnings.Add, trims: shared is null);
         _warnings = warnings;
-        _progress = new PublicProgress(scopes, request, progress);
-        Tools = toolVersions.StartReading(_scope, cancellationToken);
+        _progress = new PublicProgress(shared?.Describe ?? scopes.Describe, request, progress);
+        Tools = shared?.Tools ?? toolVersions.StartReading(_scope, cancellationToken);
     }
 
     /// <summary>The versions of the programs, which are being asked for.</summary>
@@ -40,6 +41,9 @@ internal sealed class PipelineJob : IAsyncDisposable
         Cache = new StageCache(_cache),
         Tools = Tools,
     };
+
+    /// <summary>What the job has opened and given back so far; complete after its disposal.</summary>
+    public ResourceReport Report() => _scope.Report();
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

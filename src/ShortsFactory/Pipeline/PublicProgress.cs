@@ -3,11 +3,11 @@ using ShortsFactory.Resources;
 namespace ShortsFactory.Pipeline;
 
 /// <summary>Passes progress on, and tells it to whoever looks at the run from outside.</summary>
-internal sealed class PublicProgress(ResourceScopes scopes, ShortRequest request, IProgress<StageProgress> inner) : IProgress<StageProgress>
+internal sealed class PublicProgress(Action<RunStatus> describe, ShortRequest request, IProgress<StageProgress> inner) : IProgress<StageProgress>
 {
     public void Report(StageProgress value)
     {
-        scopes.Describe(new RunStatus
+        describe(new RunStatus
         {
             Script = request.ScriptPath,
             Output = request.OutputPath,

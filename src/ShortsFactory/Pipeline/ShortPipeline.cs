@@ -20,7 +20,8 @@ public sealed class ShortPipeline(
     IOptions<PipelineOptions> options,
     TimeProvider timeProvider,
     ILogger<ShortPipeline> logger,
-    IEnumerable<IDraftPreparation>? preparations = null)
+    IEnumerable<IDraftPreparation>? preparations = null,
+    ShortInputs? shortInputs = null)
 {
     /// <summary>Makes the short that <paramref name="request"/> asks for and returns the manifest that was published with it.</summary>
     /// <exception cref="InvalidInputException">The script, or something that it names, cannot be used.</exception>
@@ -29,17 +30,30 @@ public sealed class ShortPipeline(
     /// <exception cref="ShortsFactoryException">A stage failed; nothing was published.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; nothing was published.</exception>
     public async Task<Manifest> MakeAsync(
-        ShortRequest request, IProgress<StageProgress> progress, Action<string> warn, CancellationToken cancellationToken)
+        ShortRequest request, IProgress<StageProgress> progress, Action<string> warn, CancellationToken cancellationToken) =>
+        await MakeAsync(request, progress, warn, shared: null, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The same for one of several shorts that are made side by side.</summary>
+    internal async Task<Manifest> MakeAsync(
+        ShortRequest request, IProgress<StageProgress> progress, Action<string> warn, SharedRun? shared, CancellationToken cancellationToken)
     {
         try
         {
-            return await MakeAndPublishAsync(request, progress, new Warnings(warn), cancellationToken).ConfigureAwait(false);
+            return await MakeAndPublishAsync(request, progress, new Warnings(warn), shared, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             DiskRoom.ThrowIfFull(exception, scopes, request);
             throw;
         }
+    }
+
+    /// <summary>The manifest of a short that lies whole where it would be put, made from the same inputs; <see langword="null"/> if it must be made.</summary>
+    internal async Task<Manifest?> FindMadeAsync(ShortRequest request, SharedRun shared, CancellationToken cancellationToken)
+    {
+        var inputs = shortInputs?.Of(request);
+        var tools = await ToolVersions.CollectAsync(shared.Tools).ConfigureAwait(false);
+        return inputs is null ? null : await DeliveredShort.FindAsync(request, Name(inputs, tools), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Runs the stages up to one of them, and hands the record on while its files exist; nothing is published.</summary>
@@ -60,7 +74,7 @@ public sealed class ShortPipeline(
     {
         var warnings = new Warnings(warn);
         var draft = await DraftAsync(request, cancellationToken).ConfigureAwait(false);
-        var job = new PipelineJob(scopes, "preview", request, resultCache, toolVersions, progress, warnings, cancellationToken);
+        var job = new PipelineJob(scopes, "preview", request, resultCache, toolVersions, progress, warnings, shared: null, cancellationToken);
         await using (job.ConfigureAwait(false))
         {
             var steps = Steps(job, last);
@@ -77,16 +91,18 @@ public sealed class ShortPipeline(
     }
 
     private async Task<Manifest> MakeAndPublishAsync(
-        ShortRequest request, IProgress<StageProgress> progress, Warnings warnings, CancellationToken cancellationToken)
+        ShortRequest request, IProgress<StageProgress> progress, Warnings warnings, SharedRun? shared, CancellationToken cancellationToken)
     {
+        var inputs = shortInputs?.Of(request);
         var draft = await DraftAsync(request, cancellationToken).ConfigureAwait(false);
         logger.RunStarted(draft.Id, request.ScriptPath, request.OutputPath);
         var timings = new List<StageTiming>();
         IReadOnlyDictionary<string, string> tools;
+        IReadOnlyList<ManifestFile> files;
 
         var delivery = new Delivery(request, scopes);
         await using var turn = delivery.ConfigureAwait(false);
-        var job = new PipelineJob(scopes, "short", request, resultCache, toolVersions, progress, warnings, cancellationToken);
+        var job = new PipelineJob(scopes, "short", request, resultCache, toolVersions, progress, warnings, shared, cancellationToken);
         await using (job.ConfigureAwait(false))
         {
             var steps = Steps(job, StageName.Compositing);
@@ -96,15 +112,22 @@ public sealed class ShortPipeline(
             draft = await RunAsync(steps, draft, timings, warnings, cancellationToken).ConfigureAwait(false);
             tools = await ToolVersions.CollectAsync(job.Tools).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
-            await delivery.PublishAsync(draft).ConfigureAwait(false);
+            files = await delivery.PublishAsync(draft).ConfigureAwait(false);
         }
 
         // Written when all scopes are released, so that the counts are final; and last, so that where it is, everything is.
-        var manifest = Manifest.Of(draft, timings, tools, scopes.Report(), warnings.All);
+        var manifest = Manifest.Of(draft, timings, tools, job.Report(), warnings.All) with
+        {
+            Inputs = inputs is null ? null : Name(inputs, tools),
+            Files = files,
+        };
         await delivery.PublishAsync(manifest).ConfigureAwait(false);
         logger.RunFinished(draft.Id, timings.Sum(timing => timing.Seconds));
         return manifest;
     }
+
+    private static string Name(CacheKey inputs, IReadOnlyDictionary<string, string> tools) =>
+        tools.Aggregate(inputs, (key, tool) => key.With(tool.Key, tool.Value)).Name;
 
     private StageStep[] Steps(PipelineJob job, StageName last) =>
         [.. stages.Where(stage => stage.Name <= last).Select(stage => new StageStep(stage, job.ContextFor(stage.Name.ToString().ToLowerInvariant())))];
@@ -118,10 +141,12 @@ public sealed class ShortPipeline(
 
     private static TimeSpan LengthOf(Short draft) => draft.Recording?.Duration ?? ScriptLength.Estimate(draft.Script);
 
-    private async Task<Script> ReadScriptAsync(ShortRequest request, CancellationToken cancellationToken)
+    /// <summary>The script that a short is made of, with what the request says otherwise.</summary>
+    /// <exception cref="InvalidInputException">It cannot be used.</exception>
+    internal async Task<Script> ReadScriptAsync(ShortRequest request, CancellationToken cancellationToken)
     {
         var script = request.HasScript
-            ? await ScriptFile.ReadAsync(request.ScriptPath, cancellationToken, isRecorded: request.Narration is not null).ConfigureAwait(false)
+            ? await ReadTextAsync(request, cancellationToken).ConfigureAwait(false)
             : new Script { Title = Path.GetFileNameWithoutExtension(request.ScriptPath), Language = request.Language ?? "en", Scenes = [] };
         var estimate = ScriptLength.Estimate(script);
         if (estimate > options.Value.LengthLimit)
@@ -139,10 +164,16 @@ public sealed class ShortPipeline(
             Voice = request.Voice ?? script.Voice,
             Template = request.Template ?? script.Template,
             Background = request.Background ?? script.Background,
+            Format = request.Format ?? script.Format,
             Music = request.Music is { } music ? (script.Music ?? new MusicSettings { File = music }) with { File = music, Credit = null } : script.Music,
             Lines = Overridden(request).Aggregate(script.Lines.ToImmutableDictionary(), (lines, setting) => lines.Remove(setting)),
         };
     }
+
+    private static async Task<Script> ReadTextAsync(ShortRequest request, CancellationToken cancellationToken) =>
+        request.ScriptText is { } text
+            ? ScriptParser.Parse(text, request.ScriptPath, isRecorded: request.Narration is not null)
+            : await ScriptFile.ReadAsync(request.ScriptPath, cancellationToken, isRecorded: request.Narration is not null).ConfigureAwait(false);
 
     /// <summary>The settings that the caller made: it is not the script's line that is at fault if one of them is wrong.</summary>
     private static IEnumerable<string> Overridden(ShortRequest request)
@@ -155,17 +186,17 @@ public sealed class ShortPipeline(
     /// <summary>What must be there before the stages can look at the draft, then the stages' own preparations, side by side.</summary>
     private async Task<Short> PrepareAsync(PipelineJob job, IReadOnlyList<StageStep> steps, Short draft, CancellationToken cancellationToken)
     {
-        foreach (var preparation in preparations ?? [])
-        {
-            var context = job.ContextFor("preparation");
-            await using (context.Scope.ConfigureAwait(false))
-            {
-                draft = await preparation.PrepareAsync(draft, context, cancellationToken).ConfigureAwait(false);
-            }
-        }
-
         try
         {
+            foreach (var preparation in preparations ?? [])
+            {
+                var context = job.ContextFor("preparation");
+                await using (context.Scope.ConfigureAwait(false))
+                {
+                    draft = await preparation.PrepareAsync(draft, context, cancellationToken).ConfigureAwait(false);
+                }
+            }
+
             await Task.WhenAll(steps.Select(step => step.Stage.PrepareAsync(draft, step.Context, cancellationToken))).ConfigureAwait(false);
             return draft;
         }

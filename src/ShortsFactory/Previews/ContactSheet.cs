@@ -1,5 +1,4 @@
 using ShortsFactory.Captions.Fonts;
-using ShortsFactory.Compositing;
 using ShortsFactory.Templates;
 using SkiaSharp;
 
@@ -17,7 +16,6 @@ internal sealed class ContactSheet : IDisposable
     private const float TitleSize = 30;
 
     private static readonly SKColor Paper = new(0x14, 0x16, 0x1C);
-    private static readonly SKRect AroundCaptions = SKRect.Create(0, 500, Composition.Width, Composition.Width);
     private static readonly SKSamplingOptions Smooth = new(SKFilterMode.Linear, SKMipmapMode.Linear);
 
     private readonly int _columns;
@@ -30,12 +28,13 @@ internal sealed class ContactSheet : IDisposable
 
     /// <param name="tiles">How many templates there are.</param>
     /// <param name="stills">How many stills each has.</param>
+    /// <param name="format">The format of the stills.</param>
     /// <param name="fontDirectory">Where to look for the font of the names besides the system's folders.</param>
-    public ContactSheet(int tiles, int stills, string fontDirectory)
+    public ContactSheet(int tiles, int stills, PictureFormat format, string fontDirectory)
     {
         _stills = stills;
         _columns = tiles switch { 1 => 1, < 5 => 2, _ => 3 };
-        _part = tiles == 1 ? SKRect.Create(Composition.Width, Composition.Height) : AroundCaptions;
+        _part = tiles == 1 ? SKRect.Create(format.Width, format.Height) : AroundCaptions(format);
         var width = tiles == 1 ? 540 : 240;
         _still = new SKSizeI(width, (int)(width * _part.Height / _part.Width));
         var rows = (tiles + _columns - 1) / _columns;
@@ -52,6 +51,13 @@ internal sealed class ContactSheet : IDisposable
     private int TileWidth => (_stills * (_still.Width + Gap)) - Gap + Space;
 
     private int TileHeight => TitleHeight + _still.Height + Space;
+
+    /// <summary>All of the width, and of a tall picture the part in which captions stand.</summary>
+    private static SKRect AroundCaptions(PictureFormat format)
+    {
+        const float share = 500f / 1920;
+        return format.IsTall ? SKRect.Create(0, share * format.Height, format.Width, format.Width) : SKRect.Create(format.Width, format.Height);
+    }
 
     /// <summary>Puts a still onto the sheet.</summary>
     public void Draw(int tile, int still, string name, string picturePath)

@@ -16,6 +16,7 @@ public sealed class TemplateGallery
     private readonly BackgroundResolver _backgrounds;
     private readonly StillRenderer _stills;
     private readonly CompositingOptions _options;
+    private readonly PictureFormat _format;
 
     internal TemplateGallery(
         IEnumerable<IStage> stages, TemplateCatalog templates, BackgroundResolver backgrounds, StillRenderer stills, IOptions<CompositingOptions> options)
@@ -25,6 +26,7 @@ public sealed class TemplateGallery
         _backgrounds = backgrounds;
         _stills = stills;
         _options = options.Value;
+        _format = PictureFormat.Parse(_options.Format);
     }
 
     /// <summary>Writes a sheet of the named template, or of all.</summary>
@@ -49,7 +51,7 @@ public sealed class TemplateGallery
         var job = scopes.Open("gallery");
         await using (job.ConfigureAwait(false))
         {
-            using var sheet = new ContactSheet(names.Count, SampleLine.Moments.Count, _templates.Directory);
+            using var sheet = new ContactSheet(names.Count, SampleLine.Moments.Count, _format, _templates.Directory);
             await Parallel.ForEachAsync(
                 names.Index(),
                 new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
@@ -85,17 +87,20 @@ public sealed class TemplateGallery
     private async Task<Composition> ComposeAsync(Short draft, ResourceScope scope, CancellationToken cancellationToken)
     {
         var backgrounds = await _backgrounds.ResolveAsync(draft, _options.Background, scope, cancellationToken).ConfigureAwait(false);
-        var span = new FrameSpan(0, (int)(SampleLine.Duration.TotalSeconds * _options.FrameRate));
+        var span = new FrameSpan(0, (int)(SampleLine.Duration.TotalSeconds * _format.FrameRate));
         return new Composition
         {
-            FrameRate = _options.FrameRate,
+            Width = _format.Width,
+            Height = _format.Height,
+            FrameRate = _format.FrameRate,
             Span = span,
             Segments = [new BackgroundSegment(backgrounds[0], span)],
+            Images = draft.Captions!.Images,
             CoverFrame = 0,
         };
     }
 
-    private static Short Draft(string template, string? background, string path) => new()
+    private Short Draft(string template, string? background, string path) => new()
     {
         Id = template,
         Request = new ShortRequest { ScriptPath = path + ".md", OutputPath = path + ".mp4" },
@@ -103,6 +108,7 @@ public sealed class TemplateGallery
         {
             Title = template,
             Template = template,
+            Format = _format,
             Background = background,
             Scenes = [new Scene { Sentences = [new Sentence { Index = 0, Words = [new DisplayWord { Text = template, Spoken = template }] }] }],
         },

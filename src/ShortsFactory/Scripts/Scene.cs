@@ -3,7 +3,7 @@ namespace ShortsFactory.Scripts;
 /// <summary>A part of the script with a background of its own.</summary>
 public sealed record Scene
 {
-    /// <summary>The scene's background, or <see langword="null"/> for the script's.</summary>
+    /// <summary>The scene's background as written: a text, or values in braces; or <see langword="null"/> for the script's.</summary>
     public string? Background { get; init; }
 
     /// <summary>The file of the sound with which the scene begins, or <see langword="null"/> for the script's.</summary>

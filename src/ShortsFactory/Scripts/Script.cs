@@ -21,7 +21,7 @@ public sealed record Script
     /// <summary>The caption template's name, or <see langword="null"/> where the script names none.</summary>
     public string? Template { get; init; }
 
-    /// <summary>The background of scenes that name none, or <see langword="null"/> where the script names none.</summary>
+    /// <summary>The background of scenes that name none, as written: a text, or values in braces; or <see langword="null"/> where the script names none.</summary>
     public string? Background { get; init; }
 
     /// <summary>The music under the voice, or <see langword="null"/> where the script says nothing of it.</summary>
@@ -29,6 +29,21 @@ public sealed record Script
 
     /// <summary>The sound with which scenes begin that name none, or <see langword="null"/> where the script names none.</summary>
     public TransitionSound? Transition { get; init; }
+
+    /// <summary>Size and rate of the pictures, or <see langword="null"/> where the script names none.</summary>
+    public PictureFormat? Format { get; init; }
+
+    /// <summary>What random choices of the script depend on, or <see langword="null"/> for the title.</summary>
+    public string? Seed { get; init; }
+
+    /// <summary>The moment of the cover as written: a time, some words, or both among other values in braces; <see langword="null"/> for an early one.</summary>
+    public string? Cover { get; init; }
+
+    /// <summary>What is laid over the picture besides captions, by name, as written: a text, or values in braces.</summary>
+    public IReadOnlyDictionary<string, string> Overlays { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>How much longer than the speech and its silences the short is: for as long its end card stays.</summary>
+    public TimeSpan Outro { get; init; }
 
     /// <summary>How fast the voice speaks, in words a minute, 80 to 450, or <see langword="null"/> for the voice's own rate.</summary>
     public int? Rate { get; init; }

@@ -6,7 +6,10 @@ namespace ShortsFactory.Scripts;
 /// <summary>Reads scripts from files, and refuses what is no text before anything else looks at it.</summary>
 public static class ScriptFile
 {
-    private const long MaximumBytes = 5 * 1024 * 1024;
+    /// <summary>The most that a script may have.</summary>
+    internal const long MaximumBytes = 5 * BytesPerMegabyte;
+
+    private const long BytesPerMegabyte = 1024 * 1024;
 
     /// <summary>Reads and parses a script: Markdown, plain text (UTF-8, or UTF-16 with a byte order mark) or JSON, up to 5 MB.</summary>
     /// <param name="path">The file.</param>
@@ -15,11 +18,16 @@ public static class ScriptFile
     /// <exception cref="InvalidInputException">The file is missing, is no text, or cannot be used as a script.</exception>
     public static async Task<Script> ReadAsync(string path, CancellationToken cancellationToken, bool isRecorded = false)
     {
-        var bytes = await ReadBytesAsync(path, cancellationToken).ConfigureAwait(false);
-        return ScriptParser.Parse(Decode(bytes, path), path, isRecorded);
+        var text = await ReadTextAsync(path, MaximumBytes, cancellationToken).ConfigureAwait(false);
+        return ScriptParser.Parse(text, path, isRecorded);
     }
 
-    private static async Task<byte[]> ReadBytesAsync(string path, CancellationToken cancellationToken)
+    /// <summary>Reads the text of a file of at most <paramref name="maximumBytes"/>.</summary>
+    /// <exception cref="InvalidInputException">The file is missing, too large, or no text.</exception>
+    internal static async Task<string> ReadTextAsync(string path, long maximumBytes, CancellationToken cancellationToken) =>
+        Decode(await ReadBytesAsync(path, maximumBytes, cancellationToken).ConfigureAwait(false), path);
+
+    private static async Task<byte[]> ReadBytesAsync(string path, long maximumBytes, CancellationToken cancellationToken)
     {
         if (Directory.Exists(path))
         {
@@ -33,9 +41,9 @@ public static class ScriptFile
 
         try
         {
-            if (new FileInfo(path).Length > MaximumBytes)
+            if (new FileInfo(path).Length > maximumBytes)
             {
-                throw new InvalidInputException("The file is larger than 5 MB, which no script is. Name the script, not a recording or a picture.", path);
+                throw new InvalidInputException($"The file is larger than {maximumBytes / BytesPerMegabyte} MB, which no script is. Name the script, not a recording or a picture.", path);
             }
 
             return await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,8 @@
+using ShortsFactory.Templates.Overlays;
+
 namespace ShortsFactory.Templates;
 
-/// <summary>How captions look and move. Lengths are pixels of a 1080x1920 picture.</summary>
+/// <summary>How captions look and move. Lengths are pixels of a picture of <see cref="Format"/>.</summary>
 internal sealed record CaptionTemplate
 {
     public required string Name { get; init; }
@@ -73,6 +75,12 @@ internal sealed record CaptionTemplate
     public required ReadabilityLimits Readability { get; init; }
 
     public required SafeZone SafeZone { get; init; }
+
+    /// <summary>What is laid over the picture besides the captions.</summary>
+    public required OverlayStyles Overlays { get; init; }
+
+    /// <summary>The picture; the standard one, for which templates are written, unless <see cref="TemplateFormat"/> has fitted it to another.</summary>
+    public PictureFormat Format { get; init; } = PictureFormat.Standard;
 
     public bool Stacks => StackScale > 1;
 

@@ -1,4 +1,5 @@
 using ShortsFactory.Pipeline;
+using ShortsFactory.Templates.Overlays;
 
 namespace ShortsFactory.Templates;
 
@@ -15,13 +16,28 @@ public sealed class TemplateCatalog(string directory, string? userDirectory = nu
     /// <summary>The directory that holds the templates, and fonts of their own beside them.</summary>
     internal string Directory => directory;
 
+    /// <summary>Every folder that templates are read from.</summary>
+    internal IEnumerable<string> Directories => userDirectory is null ? [directory] : [userDirectory, directory];
+
     /// <summary>All templates by name, in alphabetical order.</summary>
     /// <exception cref="InvalidInputException">A template cannot be read.</exception>
     public IReadOnlyList<TemplateSummary> List() =>
         [.. _folders.Names().Select(name => new TemplateSummary(name, Load(name).Description, _folders.Find(name)!))];
 
-    /// <exception cref="InvalidInputException">There is no such template, or it cannot be read.</exception>
-    internal CaptionTemplate Load(string name)
+    /// <summary>The template of a draft, fitted to its picture, with what its script says of overlays.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="fallback">The template of scripts that name none.</param>
+    /// <exception cref="InvalidInputException">There is no such template, or it or what the script says cannot be read.</exception>
+    internal CaptionTemplate LoadFor(Short draft, string fallback) => Load(
+        draft.Script.Template ?? fallback,
+        draft.Script.Format,
+        OverlayOverrides.Read(draft.Script.Overlays, draft.Script.Lines, draft.Request.ScriptPath));
+
+    /// <param name="name">The template's name.</param>
+    /// <param name="format">The picture that it is fitted to; the standard one by default.</param>
+    /// <param name="overrides">Settings that stand in front of its own.</param>
+    /// <exception cref="InvalidInputException">There is no such template, or it or what stands in front of it cannot be read.</exception>
+    internal CaptionTemplate Load(string name, PictureFormat? format = null, YamlMap? overrides = null)
     {
         if (_folders.Find(name) is not { } path)
         {
@@ -33,7 +49,8 @@ public sealed class TemplateCatalog(string directory, string? userDirectory = nu
             };
         }
 
-        return TemplateReader.Read(name, LoadWithBases(path, []), new SafeZoneCatalog(_folders), platform);
+        var own = LoadWithBases(path, []);
+        return TemplateReader.Read(name, overrides?.Extending(own) ?? own, new SafeZoneCatalog(_folders), platform, format ?? PictureFormat.Standard);
     }
 
     /// <summary>A file whose missing settings are those of the template that it extends.</summary>

@@ -1,3 +1,5 @@
+using ShortsFactory.Templates.Overlays;
+
 namespace ShortsFactory.Templates;
 
 /// <summary>Reads one template. The keys, their ranges and their defaults are all here.</summary>
@@ -12,7 +14,8 @@ internal static class TemplateReader
     /// <param name="root">Its file, with those that it extends.</param>
     /// <param name="zones">The safe zones that it may name.</param>
     /// <param name="platform">The platform whose safe zone counts instead of the template's.</param>
-    public static CaptionTemplate Read(string name, YamlMap root, SafeZoneCatalog zones, string? platform)
+    /// <param name="format">The picture that it is fitted to.</param>
+    public static CaptionTemplate Read(string name, YamlMap root, SafeZoneCatalog zones, string? platform, PictureFormat format)
     {
         var size = root.Number("size", 96, 24, 240);
         var zone = ReadSafeZone(root.Map("safe-zone"), zones, platform);
@@ -49,10 +52,11 @@ internal static class TemplateReader
             Exit = ReadExit(root.Map("exit")),
             Readability = ReadReadability(root.Map("readability")),
             SafeZone = zone,
+            Overlays = OverlayReader.Read(root),
         };
         root.RefuseOtherKeys();
         Check(template, root);
-        return template.WithRoomForLines();
+        return (format == template.Format ? template : TemplateFormat.For(template, format)).WithRoomForLines();
     }
 
     private static void Check(CaptionTemplate template, YamlMap root)

@@ -8,46 +8,61 @@ namespace ShortsFactory.Templates;
 /// <summary>A YAML mapping that is read key by key; whatever is wrong is said with file, line and key.</summary>
 internal sealed class YamlMap
 {
-    private readonly string _path;
+    private const string CaptionTemplate = "a caption template";
+
+    private readonly YamlSource _source;
     private readonly string _prefix;
     private readonly YamlMappingNode _node;
     private readonly HashSet<string> _known = [];
     private readonly YamlMap? _base;
     private readonly List<YamlMap> _children = [];
 
-    private YamlMap(string path, string prefix, YamlMappingNode node, YamlMap? inherited = null)
+    private YamlMap(YamlSource source, string prefix, YamlMappingNode node, YamlMap? inherited = null)
     {
-        _path = path;
+        _source = source;
         _prefix = prefix;
         _node = node;
         _base = inherited;
     }
 
     /// <summary>The folder of the file.</summary>
-    public string Folder => Path.GetDirectoryName(_path)!;
+    public string Folder => Path.GetDirectoryName(_source.Path)!;
 
     public static YamlMap Load(string path)
+    {
+        using var reader = File.OpenText(path);
+        return Load(reader, new YamlSource(path, FirstLine: 1, CaptionTemplate));
+    }
+
+    /// <summary>Reads a mapping that stands in another text, such as a script.</summary>
+    /// <exception cref="InvalidInputException">It is no YAML, or no mapping.</exception>
+    public static YamlMap Parse(string yaml, YamlSource source)
+    {
+        using var reader = new StringReader(yaml);
+        return Load(reader, source, lastLine: yaml.AsSpan().Count('\n') + 1);
+    }
+
+    private static YamlMap Load(TextReader reader, YamlSource source, int lastLine = int.MaxValue)
     {
         var stream = new YamlStream();
         try
         {
-            using var reader = File.OpenText(path);
             stream.Load(reader);
         }
         catch (YamlException exception)
         {
-            throw new InvalidInputException($"This is not valid YAML: {exception.Message}", path, (int)exception.Start.Line, exception);
+            throw source.Invalid((int)Math.Min(exception.Start.Line, lastLine), $"This is not valid YAML: {exception.Message}", exception);
         }
 
         return stream.Documents is [{ RootNode: YamlMappingNode root }]
-            ? new YamlMap(path, "", root)
-            : throw new InvalidInputException("Expected lines of the form 'key: value'.", path);
+            ? new YamlMap(source, "", root)
+            : throw new InvalidInputException("Expected lines of the form 'key: value'.", source.Path);
     }
 
     /// <summary>The same mapping, but what it does not say is taken from <paramref name="inherited"/>, key by key on every level.</summary>
     public YamlMap Extending(YamlMap inherited)
     {
-        var map = new YamlMap(_path, _prefix, _node, inherited);
+        var map = new YamlMap(_source, _prefix, _node, inherited);
         map._known.UnionWith(_known);
         return map;
     }
@@ -85,6 +100,25 @@ internal sealed class YamlMap
     public TimeSpan Milliseconds(string key, double otherwise, double maximum) =>
         TimeSpan.FromMilliseconds(Number(key, otherwise, 0, maximum));
 
+    /// <summary>The time of a key, such as <c>3s</c> or <c>1:20</c>; <see langword="null"/> where it is absent.</summary>
+    public TimeSpan? OptionalTime(string key) => OptionalText(key) is not { } text
+        ? null
+        : TimeText.TryParse(text) ?? throw OwnerOf(key).Invalid(key, $"'{_prefix}{key}' is '{text}', but must be a time such as 500ms, 3s or 1:20.");
+
+    /// <summary>The absolute path of a file that a key names, relative to the file in which it stands; <see langword="null"/> where it is absent.</summary>
+    /// <exception cref="InvalidInputException">There is no such file.</exception>
+    public string? OptionalFile(string key)
+    {
+        if (OptionalText(key) is not { } name)
+        {
+            return null;
+        }
+
+        var owner = OwnerOf(key);
+        var path = Path.GetFullPath(name, owner.Folder);
+        return File.Exists(path) ? path : throw owner.Invalid(key, $"'{_prefix}{key}' is '{name}', but there is no such file (paths start at the folder of the file that names them).");
+    }
+
     public RgbaColor Color(string key, RgbaColor otherwise) => OptionalColor(key) ?? otherwise;
 
     public RgbaColor? OptionalColor(string key)
@@ -119,7 +153,7 @@ internal sealed class YamlMap
     /// <summary>The mapping below a key; an empty one where the key is absent.</summary>
     public YamlMap Map(string key) => Find(key) switch
     {
-        null => _base?.Map(key) ?? new YamlMap(_path, $"{_prefix}{key}.", []),
+        null => _base?.Map(key) ?? new YamlMap(_source, $"{_prefix}{key}.", []),
         YamlMappingNode node => Child($"{_prefix}{key}.", node, _base?.Map(key)),
         var node => throw Invalid(node, $"'{_prefix}{key}' must hold indented lines of the form 'key: value'."),
     };
@@ -139,7 +173,7 @@ internal sealed class YamlMap
             var name = key.ToString();
             if (!_known.Contains(name))
             {
-                throw Invalid(key, $"'{_prefix}{name}' is not a setting of a caption template.{Suggestion.For(name, _known)}");
+                throw Invalid(key, $"'{_prefix}{name}' is not a setting of {_source.What}.{Suggestion.For(name, _known)}");
             }
         }
 
@@ -149,7 +183,7 @@ internal sealed class YamlMap
 
     public InvalidInputException Invalid(string key, string message) => Invalid(Find(key) ?? _node, message);
 
-    private InvalidInputException Invalid(YamlNode node, string message) => new(message.TrimEnd(), _path, (int)node.Start.Line);
+    private InvalidInputException Invalid(YamlNode node, string message) => _source.Invalid((int)node.Start.Line, message.TrimEnd());
 
     /// <summary>The mapping that says something of a key: this one, or the nearest one that it extends; this one if none does.</summary>
     private YamlMap OwnerOf(string key)
@@ -165,7 +199,7 @@ internal sealed class YamlMap
 
     private YamlMap Child(string prefix, YamlMappingNode node, YamlMap? inherited = null)
     {
-        var child = new YamlMap(_path, prefix, node, inherited);
+        var child = new YamlMap(_source, prefix, node, inherited);
         _children.Add(child);
         return child;
     }

@@ -17,13 +17,13 @@ public sealed class TrackLayoutSpecs
         Assert.Equal(
             [
                 new SentenceSpan(0, 9_600, 14_400),
-                new SentenceSpan(1, 24_960, 29_760),
-                new SentenceSpan(2, 51_360, 56_163),
-                new SentenceSpan(3, 77_763, 82_563),
-                new SentenceSpan(4, 130_563, 135_363),
+                new SentenceSpan(1, 24_000, 28_800),
+                new SentenceSpan(2, 52_800, 57_603),
+                new SentenceSpan(3, 81_600, 86_400),
+                new SentenceSpan(4, 134_400, 139_200),
             ],
             layout.Spans);
-        Assert.Equal(135_363 + 33_600, layout.Length);
+        Assert.Equal(139_200 + 33_600, layout.Length);
     }
 
     [Fact]
@@ -31,6 +31,17 @@ public sealed class TrackLayoutSpecs
     {
         var script = Script([Sentence(0, pauseAfter: TimeSpan.FromSeconds(2))]);
         Assert.Equal(9_600 + 4_800 + 96_000, TrackLayout.Create(script, [4_800], new AudioOptions()).Length);
+    }
+
+    [Fact]
+    public void An_end_card_makes_the_track_longer_by_its_own_length()
+    {
+        var script = Script([Sentence(0)]);
+        var without = TrackLayout.Create(script, [4_800], new AudioOptions());
+        var with = TrackLayout.Create(script with { Outro = TimeSpan.FromSeconds(3) }, [4_800], new AudioOptions());
+
+        Assert.Equal(without.Length + 144_000, with.Length);
+        Assert.Equal(without.Spans, with.Spans);
     }
 
     [Fact]
@@ -45,6 +56,7 @@ public sealed class TrackLayoutSpecs
         var end = 0L;
         foreach (var span in layout.Spans)
         {
+            Assert.Equal(0, span.StartSample % 4_800);
             Assert.Equal((0, 0), (span.StartSample % 3, span.EndSample % 3));
             Assert.InRange(span.EndSample - span.StartSample, lengths[span.Sentence], lengths[span.Sentence] + 2);
             Assert.True(span.StartSample >= end);

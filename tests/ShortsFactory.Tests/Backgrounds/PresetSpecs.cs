@@ -13,7 +13,7 @@ public sealed class PresetSpecs
 
     [Fact]
     public void Filters_of_all_presets() =>
-        Golden.Matches(string.Join("\n\n", GeneratedPresets.All.Select(preset => PresetFilter.Write(preset, "1080:1920", 30, TimeSpan.Zero))), "Presets");
+        Golden.Matches(string.Join("\n\n", GeneratedPresets.All.Select(preset => PresetFilter.Write(preset, 1080, 1920, 30, TimeSpan.Zero, "trim=end_frame=90"))), "Presets");
 
     [Fact]
     public void Default_of_the_options_is_a_preset() =>
@@ -44,10 +44,10 @@ public sealed class PresetSpecs
     {
         await using var studio = new Studio();
         var preset = GeneratedPresets.All.Single(candidate => string.Equals(candidate.Name, name, StringComparison.Ordinal));
-        var filter = PresetFilter.Write(preset, $"{Width}:{Height}", 30, start);
+        var filter = PresetFilter.Write(preset, Width, Height, 30, start, $"trim=end_frame={length.TotalSeconds * 30}");
         await studio.FfmpegAsync(
             TestContext.Current.CancellationToken,
-            "-filter_complex", $"{filter},trim=end_frame={length.TotalSeconds * 30},format=gray", "-f", "rawvideo", "frames.gray");
+            "-filter_complex", $"{filter},format=gray", "-f", "rawvideo", "frames.gray");
         return [.. (await File.ReadAllBytesAsync(studio.Run.Scope.PathOf("frames.gray"))).Chunk(FrameSize)];
     }
 

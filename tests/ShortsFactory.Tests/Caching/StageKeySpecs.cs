@@ -1,8 +1,11 @@
 using ShortsFactory.Audio;
 using ShortsFactory.Audio.Mixing;
 using ShortsFactory.Backgrounds;
+using ShortsFactory.Caching;
 using ShortsFactory.Captions;
 using ShortsFactory.Compositing;
+using ShortsFactory.Compositing.Chunks;
+using ShortsFactory.Compositing.Encoders;
 using ShortsFactory.Media;
 using ShortsFactory.Models;
 using ShortsFactory.Recognition;
@@ -98,32 +101,43 @@ public sealed class StageKeySpecs
             run.Scope.PathOf("odd.yaml"), "description: Odd.\nfonts: [{ file: One.otf, package: fonts-one }]\nsafe-zone: { left: 100, top: 200, right: 900, bottom: 1200 }");
         var template = new TemplateCatalog(Home.Find().Templates, run.Scope.Directory).Load("odd");
 
-        var key = CaptionKey.For(script, new Transcript { Words = [word] }, template, [Write(run.Scope, "One.otf"), Write(run.Scope, "Two.ttf")]);
+        var key = CaptionKey.For(script, new Transcript { Words = [word] }, template, TimeSpan.FromSeconds(4), [Write(run.Scope, "One.otf"), Write(run.Scope, "Two.ttf")]);
 
         Golden.Matches(key.Text, "CaptionKey");
     }
 
     [Fact]
-    public async Task The_video_depends_on_what_ffmpeg_is_told_and_reads()
+    public async Task A_chunk_depends_on_what_ffmpeg_is_told_and_reads()
     {
         await using var run = new TestRun();
         var fonts = Directory.CreateDirectory(run.Scope.PathOf("fonts")).FullName;
         Write(run.Scope, "fonts/One.otf");
-        var file = new MediaFile { Path = Write(run.Scope, "clip.mp4"), Kind = MediaKind.Video };
-        var span = new FrameSpan(0, 90);
+        var file = new MediaFile { Path = Write(run.Scope, "clip.mp4"), Kind = MediaKind.Video, Duration = TimeSpan.FromSeconds(9) };
+        var span = new FrameSpan(0, 240);
         var composition = new Composition
         {
             FrameRate = 30, Span = span, CoverFrame = 40, Segments = [new BackgroundSegment(new MediaBackground(file, "background-0.mp4"), span)],
         };
+        var captions = new CaptionTrack { AssPath = Write(run.Scope, "captions.ass"), SrtPath = "", VttPath = "", LrcPath = "", FontDirectory = fonts, Groups = [] };
+        var files = await ChunkFiles.ReadAsync(composition, captions, TestContext.Current.CancellationToken);
+        var chunk = Chunk.Of(composition, new FrameSpan(90, 240), files.Captions, emoji: null, VideoEncoders.Default, new CompositingOptions());
+
+        Golden.Matches(ChunkKey.For("5.1", chunk, files).Text, "ChunkKey");
+    }
+
+    [Fact]
+    public async Task The_video_depends_on_its_chunks_its_sound_and_its_cover()
+    {
+        await using var run = new TestRun();
         var soundtrack = new Soundtrack
         {
             MasterPath = Write(run.Scope, "master.wav"), RecognitionPath = "", Duration = default, Sentences = [], IntegratedLufs = -14, TruePeakDbtp = -2,
         };
-        var captions = new CaptionTrack { AssPath = Write(run.Scope, "captions.ass"), SrtPath = "", VttPath = "", LrcPath = "", FontDirectory = fonts, Groups = [] };
+        var sound = SoundEncoder.KeyFor("5.1", soundtrack, 192_000);
 
-        var key = VideoKey.For("5.1", composition, "the graph;\nas written", new CompositingOptions(), soundtrack, captions);
+        var key = VideoKey.For("5.1", [CacheKey.For("chunk", 1), CacheKey.For("chunk", 2)], sound, VideoCodec.H264, coverChunk: 1, ["-frames:v", "1"]);
 
-        Golden.Matches(key.Text, "VideoKey");
+        Golden.Matches($"{sound.Text}\n{key.Text}", "VideoKey");
     }
 
     private static string Write(ResourceScope scope, string name)

@@ -48,6 +48,9 @@ internal sealed class Picture
         return new Picture(await File.ReadAllBytesAsync(output, cancellationToken), log);
     }
 
+    /// <summary>The grey of a pixel.</summary>
+    public byte At(int x, int y) => _pixels[(y * Width) + x];
+
     /// <summary>Fails unless what differs from the background fills a measured box to the pixel, or nearly so.</summary>
     public void IsFilledAs(SKRect measured, int tolerance = 100)
     {

@@ -161,7 +161,7 @@ public sealed class CompositingStageSpecs
     private static async Task AssertRefusedAsync(Studio studio, string name)
     {
         var exception = await Assert.ThrowsAsync<InvalidInputException>(() => studio.MakeAsync(studio.Draft(Second, name), Token));
-        Assert.Contains(studio.Run.Scope.PathOf(name), exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{studio.ScriptPath}:3: {studio.Run.Scope.PathOf(name)}", exception.Message, StringComparison.Ordinal);
         Assert.NotNull(exception.Advice);
         Assert.False(File.Exists(studio.Run.Scope.PathOf("video.mp4")));
         Assert.True(File.Exists(studio.Run.Scope.PathOf(name)));

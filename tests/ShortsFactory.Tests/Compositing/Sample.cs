@@ -12,7 +12,7 @@ internal static class Sample
     public static ColorBackground Color { get; } = new("112233");
 
     public static MediaBackground Video { get; } = new(
-        new MediaFile { Path = "/v/a 'clip'.mp4", Kind = MediaKind.Video, Width = 1920, Height = 1080, FramesPerSecond = 25, NamesColorMatrix = true },
+        new MediaFile { Path = "/v/a 'clip'.mp4", Kind = MediaKind.Video, Duration = TimeSpan.FromSeconds(10), Width = 1920, Height = 1080, FramesPerSecond = 25, NamesColorMatrix = true },
         "background-0.mp4");
 
     public static MediaBackground FastVideo { get; } = Video with { File = Video.File with { FramesPerSecond = 59.94, NamesColorMatrix = false } };

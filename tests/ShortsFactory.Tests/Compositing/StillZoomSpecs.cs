@@ -4,7 +4,9 @@ namespace ShortsFactory.Tests.Compositing;
 
 public sealed class StillZoomSpecs
 {
-    private const int FrameSize = Composition.Width * Composition.Height;
+    private const int PictureWidth = 1080;
+    private const int PictureHeight = 1920;
+    private const int FrameSize = PictureWidth * PictureHeight;
     private const int Frames = 12;
 
     [Fact(Timeout = 120_000)]
@@ -18,12 +20,12 @@ public sealed class StillZoomSpecs
         await studio.FfmpegAsync(
             TestContext.Current.CancellationToken,
             "-i", "still.png",
-            "-filter_complex", $"{SegmentSource.Write(composition.Segments[0], new FrameSpan(0, Frames), index: 0, input: 0, composition)},format=gray",
+            "-filter_complex", $"{SegmentSource.Write(composition, index: 0, new FrameSpan(0, Frames), input: 0, label: "").Single()},format=gray",
             "-f", "rawvideo", "frames.gray");
 
         var rows = (await File.ReadAllBytesAsync(studio.Run.Scope.PathOf("frames.gray"), TestContext.Current.CancellationToken))
             .Chunk(FrameSize)
-            .Select(frame => frame.AsSpan(Composition.Height / 2 * Composition.Width, Composition.Width).ToArray())
+            .Select(frame => frame.AsSpan(PictureHeight / 2 * PictureWidth, PictureWidth).ToArray())
             .ToArray();
         var growth = rows.Select(Width).Zip(rows.Skip(1).Select(Width), (before, after) => after - before).ToArray();
 

@@ -3,7 +3,10 @@ using ShortsFactory.Audio;
 using ShortsFactory.Backgrounds;
 using ShortsFactory.Captions;
 using ShortsFactory.Compositing;
+using ShortsFactory.Compositing.Chunks;
+using ShortsFactory.Compositing.Encoders;
 using ShortsFactory.Media;
+using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
 using ShortsFactory.Scripts;
 
@@ -15,6 +18,8 @@ internal sealed class Studio : IAsyncDisposable
     private const int SampleRate = 48_000;
 
     private static readonly string[] Words = ["first", "second", "third", "fourth", "fifth", "sixth"];
+
+    private readonly ProcessorSlots _slots = new();
 
     public TestRun Run { get; } = new();
 
@@ -29,13 +34,13 @@ internal sealed class Studio : IAsyncDisposable
 
     public string Folder => Run.Scope.Directory;
 
-    public CompositingStage Stage(CompositingOptions? options = null) => new(
-        Options.Create(options ?? new CompositingOptions()),
-        Ffmpeg,
-        new BackgroundResolver(Probe, Ffmpeg),
-        new FirstFrameCheck(Ffmpeg),
-        new SoundEncoder(Ffmpeg),
-        new VideoMeter(Ffmpeg, Probe));
+    public CompositingStage Stage(CompositingOptions? options = null)
+    {
+        var configured = Options.Create(options ?? new CompositingOptions());
+        var builder = new VideoBuilder(
+            configured, Ffmpeg, new ChunkEncoder(Ffmpeg, _slots), new SoundEncoder(Ffmpeg, _slots), new StillRenderer(Ffmpeg), new VideoMeter(Probe), TimeProvider.System);
+        return new CompositingStage(configured, new BackgroundResolver(Probe, Ffmpeg), new FirstFrameCheck(Ffmpeg), new EncoderChoice(configured, Ffmpeg), builder);
+    }
 
     /// <summary>A draft with one scene of <paramref name="sceneLength"/> for each background.</summary>
     public Short Draft(TimeSpan sceneLength, params string?[] backgrounds)
@@ -90,7 +95,11 @@ internal sealed class Studio : IAsyncDisposable
         return [.. bytes.Chunk(16 * 16 * 3).Select(frame => (Mean(frame, 0), Mean(frame, 1), Mean(frame, 2)))];
     }
 
-    public ValueTask DisposeAsync() => Run.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _slots.Dispose();
+        return Run.DisposeAsync();
+    }
 
     private static int Mean(byte[] frame, int channel) => (int)frame.Where((_, index) => index % 3 == channel).Average(value => value);
 

@@ -2,6 +2,7 @@ using ShortsFactory.Audio;
 using ShortsFactory.Backgrounds;
 using ShortsFactory.Captions;
 using ShortsFactory.Compositing;
+using ShortsFactory.Recognition;
 using ShortsFactory.Scripts;
 
 namespace ShortsFactory.Tests.Compositing;
@@ -64,11 +65,30 @@ public sealed class TimelineSpecs
         Assert.Equal(60, Lay([Red], seconds: 4, groups: []).CoverFrame);
     }
 
+    [Theory]
+    [InlineData("2.5s", 75)]
+    [InlineData("{at: 1s, title: on}", 30)]
+    [InlineData("Nine brains", 66)]
+    [InlineData("1:00", 119)]
+    public void Cover_shows_the_moment_or_the_words_that_the_script_names(string cover, int frame) =>
+        Assert.Equal(frame, Lay([Red], seconds: 4, cover: cover).CoverFrame);
+
+    [Fact]
+    public void A_scene_that_cuts_shares_no_frame_with_the_one_before()
+    {
+        var composition = Lay([Red, Blue with { Cuts = true }, Red], seconds: 6);
+
+        Assert.Equal([new FrameSpan(0, 60), new FrameSpan(60, 125), new FrameSpan(116, 180)], composition.Segments.Select(segment => segment.Span));
+    }
+
+    private static TimedWord Word(string text, double start) =>
+        new() { Text = text, Spoken = text, Start = TimeSpan.FromSeconds(start), End = TimeSpan.FromSeconds(start + 0.4), Sentence = 0 };
+
     private static CaptionGroup Group(double start, double end) =>
         new() { Start = TimeSpan.FromSeconds(start), End = TimeSpan.FromSeconds(end), Lines = [] };
 
     /// <summary>Scenes of equal length.</summary>
-    private static Composition Lay(IReadOnlyList<Background> backgrounds, double seconds, TimeSpan? crossFade = null, IReadOnlyList<CaptionGroup>? groups = null, int? leftOut = null)
+    private static Composition Lay(IReadOnlyList<Background> backgrounds, double seconds, TimeSpan? crossFade = null, IReadOnlyList<CaptionGroup>? groups = null, int? leftOut = null, string? cover = null)
     {
         var samples = (long)(seconds * SentenceSpan.SampleRate) / backgrounds.Count;
         var options = new CompositingOptions();
@@ -77,6 +97,7 @@ public sealed class TimelineSpecs
             new Script
             {
                 Title = "Test",
+                Cover = cover,
                 Scenes = [.. backgrounds.Select((_, index) => new Scene { Sentences = [new Sentence { Index = index, Words = [] }] })],
             },
             new Soundtrack
@@ -90,6 +111,7 @@ public sealed class TimelineSpecs
             },
             new CaptionTrack { AssPath = "", SrtPath = "", VttPath = "", LrcPath = "", FontDirectory = "", Groups = groups ?? [] },
             backgrounds,
-            options);
+            options,
+            new Transcript { Words = [Word("It", 0.5), Word("has", 1), Word("nine", 2), Word("brains.", 2.5)] });
     }
 }

@@ -27,7 +27,11 @@ public sealed class ManifestSpecs
                 Before = new ProcessFootprint(ManagedBytes: 1_000_000, Handles: 60),
                 After = new ProcessFootprint(ManagedBytes: 2_000_000, Handles: 61),
             },
-            ["It's a warning."]);
+            ["It's a warning."]) with
+        {
+            Inputs = "short-0123",
+            Files = [new ManifestFile { Name = "s.mp4", Size = 4_000, Sha256 = "abc0" }],
+        };
 
         Golden.Matches(manifest.ToJson(), "Manifest");
     }

@@ -15,7 +15,10 @@ public sealed class TemplateSchemaSpecs
     private static readonly string BuiltIn = Home.Find().Templates;
     private static readonly JsonElement Schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(BuiltIn, "template.schema.json"))).RootElement;
 
-    public static TheoryData<string> Settings => [.. Leaves(Schema.GetProperty("properties"), "").Select(leaf => leaf.Path).Where(path => path is not ("extends" or "fonts" or "description"))];
+    public static TheoryData<string> Settings => [.. Leaves(Schema.GetProperty("properties"), "").Select(leaf => leaf.Path).Where(path => path is not ("extends" or "fonts" or "description") && !FreeTexts.Contains(path))];
+
+    /// <summary>Settings that take any text, or the path of a file.</summary>
+    private static readonly string[] FreeTexts = ["hook.text", "watermark.text", "watermark.image", "end-card.text", "end-card.logo"];
 
     public static TheoryData<string> AllTemplates => [.. Directory.GetFiles(BuiltIn, "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)!)];
 

@@ -12,6 +12,9 @@ internal sealed record AssEvent
 
     public required AssStyle Style { get; init; }
 
+    /// <summary>The look whose styles it has: empty for captions, else the name of what is laid over them.</summary>
+    public string Look { get; init; } = "";
+
     /// <summary>Position in the transcript of the word that it draws or belongs to; <see langword="null"/> if it belongs to a group.</summary>
     public int? Word { get; init; }
 

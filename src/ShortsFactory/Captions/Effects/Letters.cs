@@ -55,8 +55,8 @@ internal sealed class Letters(CaptionScene scene) : ICaptionEffect
         {
             var color = RgbaColor.Mix(head, foot, (double)step / (steps - 1));
             var from = step == 0 ? 0 : (int)Math.Round(top + (height * step / steps));
-            var to = step == steps - 1 ? 1920 : (int)Math.Round(top + (height * (step + 1) / steps));
-            var tags = string.Create(CultureInfo.InvariantCulture, $@"\bord0\clip(0,{from},1080,{to}){AssFormat.FillTags(color)}");
+            var to = step == steps - 1 ? _template.Format.Height : (int)Math.Round(top + (height * (step + 1) / steps));
+            var tags = string.Create(CultureInfo.InvariantCulture, $@"\bord0\clip(0,{from},{_template.Format.Width},{to}){AssFormat.FillTags(color)}");
             yield return body with { Layer = AssLayer.Gradient, Tags = _ => tags };
         }
     }

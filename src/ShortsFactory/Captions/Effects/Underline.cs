@@ -35,10 +35,10 @@ internal sealed class Underline(CaptionScene scene) : ICaptionEffect
         }.Events();
     }
 
-    private static string Wipe(double left, double right, TimeSpan duration, TimeSpan elapsed) => elapsed >= duration
+    private string Wipe(double left, double right, TimeSpan duration, TimeSpan elapsed) => elapsed >= duration
         ? ""
         : $@"\clip({Area(left, double.Lerp(left, right, elapsed / duration))})\t(0,{AssFormat.Milliseconds(duration - elapsed)},\clip({Area(left, right)}))";
 
-    private static string Area(double left, double right) =>
-        $"{AssFormat.Number(Math.Floor(left) - 1)},0,{AssFormat.Number(Math.Ceiling(right) + 1)},1920";
+    private string Area(double left, double right) =>
+        $"{AssFormat.Number(Math.Floor(left) - 1)},0,{AssFormat.Number(Math.Ceiling(right) + 1)},{scene.Template.Format.Height}";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using HarfBuzzSharp;
 using ShortsFactory.Templates;
+using SkiaSharp;
 
 namespace ShortsFactory.Captions.Fonts;
 
@@ -98,6 +99,9 @@ internal sealed class FontStack : IDisposable
         {
             _emoji.Value?.Dispose();
         }
+
+        // Skia keeps glyphs for whoever comes next, and with them the mapped file of a font that nobody can ask for any more.
+        SKGraphics.PurgeFontCache();
     }
 
     private TextRun Measure(TextRun run)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ShortsFactory.Audio;
 using ShortsFactory.Recognition;
 using ShortsFactory.Resources;
@@ -13,6 +14,13 @@ public sealed record Manifest
 
     /// <summary>Length of the video.</summary>
     public required double DurationSeconds { get; init; }
+
+    /// <summary>The SHA-256 of all that the short was made from: script, settings, files, versions. Equal ones make the same short again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Inputs { get; init; }
+
+    /// <summary>The other files of the delivery.</summary>
+    public IReadOnlyList<ManifestFile> Files { get; init; } = [];
 
     /// <summary>The display words in order; their texts, with a space before each that is not joined, are the script's text as shown.</summary>
     public required IReadOnlyList<ManifestWord> Words { get; init; }

@@ -89,6 +89,12 @@ internal static class FrontMatter
                 continue;
             }
 
+            if (PictureFields.MayBeGroup(key.Value) && parser.Accept<MappingStart>(out _))
+            {
+                fields = fields.With(key.Value, FlowText.Read(parser, key.Start.Line), line);
+                continue;
+            }
+
             if (!parser.TryConsume<Scalar>(out var value))
             {
                 throw file.Error(line, FieldErrors.NotText(key.Value));

@@ -108,6 +108,28 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, Location file)
         return seen.ContainsKey(SoundFields.File) ? values : throw file.Error(Line, FieldErrors.WithoutFile(name));
     }
 
+    /// <summary>The next value as text; an object as it is written, in its braces, and a switch as its name.</summary>
+    public string ReadTextOrBraces(string name)
+    {
+        var next = _reader;
+        next.Read();
+        if (next.TokenType is JsonTokenType.True or JsonTokenType.False)
+        {
+            _reader.Read();
+            return next.TokenType is JsonTokenType.True ? "on" : "off";
+        }
+
+        if (next.TokenType is not JsonTokenType.StartObject)
+        {
+            return ReadText(name);
+        }
+
+        _reader.Read();
+        var start = (int)_reader.TokenStartIndex;
+        _reader.Skip();
+        return System.Text.Encoding.UTF8.GetString(_json[start..(int)_reader.BytesConsumed]);
+    }
+
     private readonly string ReadString()
     {
         try

@@ -69,9 +69,9 @@ internal static class JsonScript
 
                     break;
                 default:
-                    var value = cursor.ReadText(name);
-                    var unchanged = fields;
                     var line = cursor.Line;
+                    var value = PictureFields.MayBeGroup(name) ? cursor.ReadTextOrBraces(name) : cursor.ReadText(name);
+                    var unchanged = fields;
                     fields = FieldErrors.Locate(() => unchanged.With(name, value, line), file, line);
                     break;
             }
@@ -96,7 +96,7 @@ internal static class JsonScript
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
         while (cursor.NextName(SceneNames, names) is { } name)
         {
-            var value = cursor.ReadText(name);
+            var value = PictureFields.MayBeGroup(name) ? cursor.ReadTextOrBraces(name) : cursor.ReadText(name);
             var setting = value.Trim() is { Length: > 0 } text ? text : null;
             part = name switch
             {

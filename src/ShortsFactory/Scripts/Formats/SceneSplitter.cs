@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace ShortsFactory.Scripts.Formats;
 
@@ -42,6 +44,7 @@ internal static partial class SceneSplitter
     /// <summary>Reads the <c>name: value</c> lines below the heading, up to the first line that is none, and empties them.</summary>
     private static ScenePart ReadSettings(string[] lines, Location location, ref int index)
     {
+        var heading = index;
         var part = new ScenePart { Text = "", Location = location.Skip(index + 1), HeadingLine = location.LineAt(index) };
         while (index + 1 < lines.Length && Setting().Match(lines[index + 1]) is { Success: true } setting)
         {
@@ -61,12 +64,48 @@ internal static partial class SceneSplitter
             }
 
             var value = Unquote(setting.Groups["value"].Value);
-            part = isBackground ? part with { Background = value } : part with { Transition = value };
+            part = isBackground
+                ? part with { Background = value is null ? ReadGroup(lines, location, ref index, part.HeadingLine!.Value) : OnItsLine(value, index - heading) }
+                : part with { Transition = value };
             lines[index] = "";
         }
 
         return part;
     }
+
+    /// <summary>Reads the indented lines below <c>background:</c>, if there are any, and empties them.</summary>
+    private static string? ReadGroup(string[] lines, Location location, ref int index, int headingLine)
+    {
+        var name = index;
+        while (index + 1 < lines.Length && Indented().IsMatch(lines[index + 1]))
+        {
+            index++;
+        }
+
+        if (index == name)
+        {
+            return null;
+        }
+
+        var parser = new Parser(new StringReader(string.Join('\n', lines[(name + 1)..(index + 1)])));
+        try
+        {
+            parser.Consume<StreamStart>();
+            parser.Consume<DocumentStart>();
+            var group = FlowText.Read(parser, line: 1);
+            Array.Fill(lines, "", name, index - name);
+            return OnItsLine(group, location.LineAt(name + 1) - headingLine);
+        }
+        catch (YamlException exception)
+        {
+            throw location.Error(
+                location.LineAt(name + (int)exception.Start.Line),
+                $"This is no YAML: {exception.Message.TrimEnd('.')}. Write one 'name: value' on each line, indented below 'background:'.");
+        }
+    }
+
+    /// <summary>A group so far below the scene's line as it stands in the script, so that a complaint about a value names its line.</summary>
+    private static string OnItsLine(string value, int below) => value is ['{', ..] ? new string('\n', below) + value : value;
 
     private static string? Unquote(string value)
     {
@@ -102,6 +141,9 @@ internal static partial class SceneSplitter
 
     [GeneratedRegex(@"^[ \t]*(?<name>[Bb]ackground|[a-z][a-z_-]*):(?<value>(?!//).*)$")]
     private static partial Regex Setting();
+
+    [GeneratedRegex(@"^[ \t]+\S")]
+    private static partial Regex Indented();
 
     // Below text, Markdown would make a heading of that text; creators mean a line between paragraphs.
     [GeneratedRegex(@"^ {0,3}(?:-{3,}|={3,})[ \t]*$")]

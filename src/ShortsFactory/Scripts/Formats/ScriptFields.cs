@@ -8,7 +8,7 @@ namespace ShortsFactory.Scripts.Formats;
 internal sealed partial record ScriptFields
 {
     /// <summary>The names of the settings, as a user writes them.</summary>
-    public static readonly IReadOnlyList<string> Names = ["title", "voice", "narration", "template", "background", "language", "rate", "pitch", SoundFields.Music, SoundFields.Transition];
+    public static readonly IReadOnlyList<string> Names = ["title", "voice", "narration", "template", "background", "language", "rate", "pitch", .. PictureFields.Names, SoundFields.Music, SoundFields.Transition];
 
     public string? Title { get; init; }
 
@@ -29,6 +29,13 @@ internal sealed partial record ScriptFields
     public MusicSettings? Music { get; init; }
 
     public TransitionSound? Transition { get; init; }
+    public PictureFormat? Format { get; init; }
+
+    public string? Seed { get; init; }
+
+    public string? Cover { get; init; }
+
+    public ImmutableDictionary<string, string> Overlays { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The line of each setting that the script makes, from 1.</summary>
     public ImmutableDictionary<string, int> Lines { get; init; } = ImmutableDictionary<string, int>.Empty;
@@ -67,6 +74,10 @@ internal sealed partial record ScriptFields
             "rate" => this with { Rate = WholeNumber(name, text, 80, 450, "words a minute") },
             "pitch" => this with { Pitch = WholeNumber(name, text, 0, 99, "where 50 is the voice's own") },
             SoundFields.Music or SoundFields.Transition => SetIn(name, SoundFields.File, text),
+            PictureFields.Format => this with { Format = PictureFormat.Parse(text) },
+            PictureFields.Seed => this with { Seed = text },
+            PictureFields.Cover => this with { Cover = text },
+            _ when PictureFields.Overlays.Contains(name, StringComparer.Ordinal) => this with { Overlays = Overlays.SetItem(name, text) },
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not the name of a setting."),
         };
 

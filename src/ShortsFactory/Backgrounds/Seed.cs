@@ -1,0 +1,17 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ShortsFactory.Backgrounds;
+
+/// <summary>Makes choices that look random and are always the same for the same text.</summary>
+/// <param name="Text">What they depend on.</param>
+internal readonly record struct Seed(string Text)
+{
+    /// <summary>A number from 0 up to and not including 1, another one for each <paramref name="choice"/>.</summary>
+    public double NumberFor(string choice)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Text}\n{choice}"));
+        return BinaryPrimitives.ReadUInt32LittleEndian(hash) / (uint.MaxValue + 1.0);
+    }
+}

@@ -1,0 +1,10 @@
+namespace ShortsFactory.Batches;
+
+/// <summary>Watches a batch.</summary>
+public interface IBatchWatch
+{
+    /// <summary>A short has changed; called from any thread, several times a second.</summary>
+    /// <param name="changed">The short as it is now.</param>
+    /// <param name="read">Reads the whole batch; to be called only when it is needed, as it copies the list.</param>
+    void Report(BatchShort changed, Func<BatchStatus> read);
+}

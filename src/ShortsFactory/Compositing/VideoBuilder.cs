@@ -1,0 +1,141 @@
+using Microsoft.Extensions.Options;
+using ShortsFactory.Caching;
+using ShortsFactory.Compositing.Chunks;
+using ShortsFactory.Media;
+using ShortsFactory.Pipeline;
+
+namespace ShortsFactory.Compositing;
+
+/// <summary>
+/// Builds a video from its plan: chunks and sound are made side by side, or taken from an earlier run, the cover as soon as its chunk is there,
+/// and in the end all are put into one file as they are.
+/// </summary>
+internal sealed class VideoBuilder(
+    IOptions<CompositingOptions> options, Ffmpeg ffmpeg, ChunkEncoder pictures, SoundEncoder sounds, StillRenderer stills, VideoMeter meter, TimeProvider timeProvider)
+{
+    private readonly CompositingOptions _options = options.Value;
+
+    /// <summary>Builds it in the context's scope.</summary>
+    /// <exception cref="VideoBrokenException">ffmpeg ended well, but did not make what it was told.</exception>
+    public async Task<Video> BuildAsync(VideoPlan plan, StageContext context, CancellationToken cancellationToken)
+    {
+        var version = await context.VersionOfAsync(ffmpeg).ConfigureAwait(false);
+        Chunk[] chunks = [.. plan.Spans.Select(span => Chunk.Of(plan.Composition, span, plan.Files.Captions, plan.Files.Emoji, plan.Encoder, _options))];
+        CacheKey[] keys = [.. chunks.Select(chunk => ChunkKey.For(version, chunk, plan.Files))];
+        var coverChunk = Array.FindIndex(chunks, chunk => plan.Composition.CoverFrame < chunk.Span.End);
+        var job = new Job
+        {
+            Plan = plan,
+            Context = context,
+            Chunks = chunks,
+            Keys = keys,
+            SoundKey = SoundEncoder.KeyFor(version, plan.Soundtrack, _options.AudioBitrate),
+            CoverChunk = coverChunk,
+            CoverArguments = FfmpegArguments.Cover(plan.Composition, plan.Composition.CoverFrame - chunks[coverChunk].Span.Start),
+        };
+        string[] paths = [context.Scope.PathOf(WorkFiles.Video), context.Scope.PathOf(WorkFiles.Cover)];
+        var video = await context.Cache.GetOrMakeAsync(
+            VideoKey.For(version, keys, job.SoundKey, plan.Encoder.Codec, coverChunk, plan.Files.CoverTitle is { } title ? [StillRenderer.CoverOf(plan.Composition).Graph(), title] : job.CoverArguments),
+            paths,
+            VideoJson.Default.Video,
+            () => MakeAsync(job, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        return video with { Path = paths[0], CoverPath = paths[1] };
+    }
+
+    private async Task<Video> MakeAsync(Job job, CancellationToken cancellationToken)
+    {
+        var (scope, cache) = (job.Context.Scope, job.Context.Cache);
+        var progress = new PictureProgress(job.Plan.Composition.Span.Length, job.Context.Progress, timeProvider);
+        EncodedSound? sound = null;
+        var soundScope = scope.Open("sound");
+        await using (soundScope.ConfigureAwait(false))
+        {
+            Func<CancellationToken, Task>[] parts =
+            [
+                async token => sound = await cache.GetOrMakeAsync(
+                    job.SoundKey,
+                    [soundScope.PathOf(EncodedSound.FileName)],
+                    EncodedSoundJson.Default.EncodedSound,
+                    () => sounds.EncodeAsync(job.Plan.Soundtrack, _options.AudioBitrate, soundScope, token),
+                    token).ConfigureAwait(false),
+                .. job.Chunks.Select((_, index) => (Func<CancellationToken, Task>)(token => MakeChunkAsync(job, index, progress, token))),
+            ];
+            // One more than there are processors, so that none waits while a result is written down.
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount + 1, CancellationToken = cancellationToken };
+            await Parallel.ForEachAsync(parts, parallel, (part, token) => new ValueTask(part(token))).ConfigureAwait(false);
+            soundScope.Promote(soundScope.PathOf(EncodedSound.FileName));
+        }
+
+        await JoinAsync(job, cancellationToken).ConfigureAwait(false);
+        return await meter.MeasureAsync(job.Plan.Composition, sound!.Loudness, scope, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task MakeChunkAsync(Job job, int index, PictureProgress progress, CancellationToken cancellationToken)
+    {
+        var (scope, chunk) = (job.Context.Scope, job.Chunks[index]);
+        var path = scope.PathOf(NameOf(index));
+        await job.Context.Cache.GetOrMakeAsync(
+            job.Keys[index],
+            [path],
+            () => pictures.EncodeAsync(chunk, job.Plan.Files, path, scope, made => progress.Report(chunk.Span, made), cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        progress.Finish(chunk.Span);
+        if (index == job.CoverChunk)
+        {
+            await TakeCoverAsync(job, path, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task TakeCoverAsync(Job job, string chunk, CancellationToken cancellationToken)
+    {
+        var scope = job.Context.Scope.Open("cover");
+        await using (scope.ConfigureAwait(false))
+        {
+            if (job.Plan.Files.CoverTitle is { } title)
+            {
+                await stills.DrawCoverAsync(job.Plan.Composition, title, job.Plan.Files.FontDirectory, job.Context.Scope, scope, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                File.CreateSymbolicLink(scope.PathOf(WorkFiles.Pictures), chunk);
+                await scope.RunAsync(ffmpeg.Convert(job.CoverArguments, scope.Directory), cancellationToken).ConfigureAwait(false);
+            }
+
+            var cover = scope.PathOf(WorkFiles.Cover);
+            if (!File.Exists(cover))
+            {
+                throw new VideoBrokenException("no picture could be taken from it for the cover.");
+            }
+
+            scope.Promote(cover);
+        }
+    }
+
+    private async Task JoinAsync(Job job, CancellationToken cancellationToken)
+    {
+        var scope = job.Context.Scope;
+        await File.WriteAllLinesAsync(
+            scope.PathOf(WorkFiles.List), job.Chunks.Select((_, index) => $"file '{NameOf(index)}'"), cancellationToken).ConfigureAwait(false);
+        await scope.RunAsync(ffmpeg.Convert(FfmpegArguments.Join(job.Plan.Encoder.Codec), scope.Directory), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string NameOf(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"chunk-{index:0000}.mp4");
+
+    private sealed record Job
+    {
+        public required VideoPlan Plan { get; init; }
+
+        public required StageContext Context { get; init; }
+
+        public required IReadOnlyList<Chunk> Chunks { get; init; }
+
+        public required IReadOnlyList<CacheKey> Keys { get; init; }
+
+        public required CacheKey SoundKey { get; init; }
+
+        public required int CoverChunk { get; init; }
+
+        public required IReadOnlyList<string> CoverArguments { get; init; }
+    }
+}
