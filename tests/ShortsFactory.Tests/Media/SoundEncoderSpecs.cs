@@ -65,7 +65,7 @@ public sealed class SoundEncoderSpecs
     public void Arguments() => Golden.Matches(string.Join('\n', SoundEncoder.Arguments("track.wav", 192_000)) + "\n", "SoundEncoder");
 
     private static Task<EncodedSound> EncodeAsync(TestRun run, Soundtrack track, int bitrate) =>
-        new SoundEncoder(new Ffmpeg(Options.Create(new MediaOptions())), new ProcessorSlots()).EncodeAsync(track, bitrate, run.Scope, Token);
+        new SoundEncoder(new Ffmpeg(Options.Create(new MediaOptions())), new ProcessorSlots()).EncodeAsync(track, bitrate, run.Context.Scope, Token);
 
     /// <summary>Brings samples to a loudness, or as near as the ceiling lets them.</summary>
     private static async Task<Soundtrack> TrackAsync(TestRun run, float[] mono, double ceiling, double lufs)

@@ -6,8 +6,8 @@ namespace ShortsFactory.Tests.Scripts;
 public sealed class ScriptErrorSpecs
 {
     [Theory]
-    [InlineData("---\ntitle: a\nvioce: b\n---\nHi.", "s.md:3: 'vioce' is no setting. Did you mean 'voice'? The settings are title, voice, narration, template, background, language, rate, pitch, format, seed, cover, hook, progress, watermark, end-card, music, transition-sound.")]
-    [InlineData("---\nauthor: b\n---\nHi.", "s.md:2: 'author' is no setting. The settings are title, voice, narration, template, background, language, rate, pitch, format, seed, cover, hook, progress, watermark, end-card, music, transition-sound.")]
+    [InlineData("---\ntitle: a\nvioce: b\n---\nHi.", "s.md:3: 'vioce' is no setting. Did you mean 'voice'? The settings are title, voice, narration, template, background, language, rate, pitch, music, transition-sound, format, seed, cover, hook, progress, watermark, end-card.")]
+    [InlineData("---\nauthor: b\n---\nHi.", "s.md:2: 'author' is no setting. The settings are title, voice, narration, template, background, language, rate, pitch, music, transition-sound, format, seed, cover, hook, progress, watermark, end-card.")]
     [InlineData("---\ntitle: a\n\ntitle: b\n---\nHi.", "s.md:4: 'title' is set a second time; the first is on line 2. Delete one of them.")]
     [InlineData("---\ntitle: [a, b]\n---\nHi.", "s.md:2: 'title' holds a list or a group. Write one value, such as 'title: value'.")]
     [InlineData("---\nrate: fast\n---\nHi.", "s.md:2: 'rate' is 'fast'. Write a whole number from 80 to 450, words a minute.")]
@@ -60,7 +60,7 @@ public sealed class ScriptErrorSpecs
     }
 
     [Theory]
-    [InlineData("{\n\"titel\": \"a\" }", "s.json:2: 'titel' is no setting. Did you mean 'title'? The settings are title, voice, narration, template, background, language, rate, pitch, format, seed, cover, hook, progress, watermark, end-card, music, transition-sound, text, scenes, $schema.")]
+    [InlineData("{\n\"titel\": \"a\" }", "s.json:2: 'titel' is no setting. Did you mean 'title'? The settings are title, voice, narration, template, background, language, rate, pitch, music, transition-sound, format, seed, cover, hook, progress, watermark, end-card, text, scenes, $schema.")]
     [InlineData("{\n\"text\": \"a\",\n\"text\": \"b\" }", "s.json:3: 'text' is set a second time; the first is on line 2. Delete one of them.")]
     [InlineData("{\n\"text\": \"a\",\n\"scenes\": [] }", "s.json:3: The script has both 'text' and 'scenes'. Keep one of them.")]
     [InlineData("{\n\"title\": true }", "s.json:2: 'title' is neither text nor a number. Write it as \"title\": \"...\".")]

@@ -8,7 +8,7 @@ namespace ShortsFactory.Scripts.Formats;
 internal sealed partial record ScriptFields
 {
     /// <summary>The names of the settings, as a user writes them.</summary>
-    public static readonly IReadOnlyList<string> Names = ["title", "voice", "narration", "template", "background", "language", "rate", "pitch", .. PictureFields.Names, SoundFields.Music, SoundFields.Transition];
+    public static readonly IReadOnlyList<string> Names = ["title", "voice", "narration", "template", "background", "language", "rate", "pitch", SoundFields.Music, SoundFields.Transition, .. PictureFields.Names];
 
     public string? Title { get; init; }
 
