@@ -30,6 +30,7 @@ public sealed class DiskSpaceSpecs
         Assert.NotNull(DiskSpace.Explain(new InvalidOperationException("outer", new IOException("full", NoSpace)), Somewhere));
         Assert.Null(DiskSpace.Explain(new IOException("something else"), Somewhere));
         Assert.Null(DiskSpace.Explain(new ProcessFailedException("ffmpeg", 1, "Invalid data"), Somewhere));
+        Assert.NotNull(DiskSpace.Explain(new ProcessFailedException("ffmpeg", 1, "Invalid data") { DiskWasFull = true }, Somewhere));
         Assert.Null(DiskSpace.Explain(new IOException("full", NoSpace)));
     }
 

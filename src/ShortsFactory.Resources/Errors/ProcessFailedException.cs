@@ -13,6 +13,9 @@ public sealed class ProcessFailedException(string tool, int exitCode, string sta
     /// <summary>The last lines that it wrote to standard error.</summary>
     public string StandardErrorTail { get; } = standardErrorTail;
 
+    /// <summary>Whether the disk that it worked on was full when it ended: asked then, because its files may go, and make room, before anybody asks why.</summary>
+    public bool DiskWasFull { get; init; }
+
     private static string Describe(string tool, int exitCode, string standardErrorTail) =>
         standardErrorTail.Length == 0
             ? $"{tool} failed with exit code {exitCode} and said nothing."

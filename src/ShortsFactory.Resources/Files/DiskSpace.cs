@@ -32,10 +32,16 @@ public static class DiskSpace
     {
         var disks = paths.Select(Nearest).ToArray();
         var fullest = disks.MinBy(disk => FreeAt(disk) ?? long.MaxValue);
-        return fullest is not null && (SaysSo(error) || FreeAt(fullest) < Nothing)
+        return fullest is not null && (SaysSo(error) || IsFull(fullest))
             ? new DiskFullException(fullest, FreeAt(fullest) ?? 0, needed: null, error.Message, error)
             : null;
     }
+
+    /// <summary>Whether the disk that a path is on has no room left.</summary>
+    public static bool IsFull(string path) => FreeAt(path) < Nothing;
+
+    /// <summary>Whether a program's output tells of a full disk.</summary>
+    public static bool SaysSo(string output) => output.Contains(FullMessage, StringComparison.Ordinal);
 
     /// <summary>Free bytes for this user; <see langword="null"/> where the system does not tell.</summary>
     internal static long? FreeAt(string path)
@@ -54,7 +60,7 @@ public static class DiskSpace
     private static bool SaysSo(Exception error) => error switch
     {
         IOException exception => Codes.Contains(exception.HResult),
-        ProcessFailedException exception => exception.StandardErrorTail.Contains(FullMessage, StringComparison.Ordinal),
+        ProcessFailedException exception => exception.DiskWasFull || SaysSo(exception.StandardErrorTail),
         { InnerException: { } inner } => SaysSo(inner),
         _ => false,
     };

@@ -236,7 +236,11 @@ public sealed class ChildProcess : IAsyncDisposable, IOwnedResource
             // A terminal sends Ctrl-C to the children as well; the one that dies of it before it is told to has not failed.
             throw _callerToken.IsCancellationRequested || _run.StopRequest.IsCancellationRequested
                 ? new OperationCanceledException($"{_command.Tool} was interrupted.", _callerToken)
-                : new ProcessFailedException(_command.Tool, exitCode, _output.ErrorTail) { Advice = ChildLimits.Explain(exitCode, _run.Options) };
+                : new ProcessFailedException(_command.Tool, exitCode, _output.ErrorTail)
+                {
+                    Advice = ChildLimits.Explain(exitCode, _run.Options),
+                    DiskWasFull = _command.WorkingDirectory is { } directory && DiskSpace.IsFull(directory),
+                };
         }
 
         return new ProcessResult

@@ -18,21 +18,32 @@ internal sealed class ChunkEncoder(Ffmpeg ffmpeg, ProcessorSlots slots)
         {
             await LayOutAsync(chunk, files, stage, scope, cancellationToken).ConfigureAwait(false);
             var made = 0L;
-            await scope.RunAsync(
+            var ended = await scope.RunAsync(
                 ffmpeg.Encode(chunk.Arguments, scope.Directory, progress =>
                 {
                     made = progress.Frame;
                     onFrames(made);
                 }),
                 cancellationToken).ConfigureAwait(false);
-            if (made != chunk.Span.Length || !File.Exists(scope.PathOf(WorkFiles.Pictures)))
+            var pictures = scope.PathOf(WorkFiles.Pictures);
+            if (made != chunk.Span.Length || !File.Exists(pictures))
             {
-                throw new VideoBrokenException($"of a part of {chunk.Span.Length} frames it made {made}.");
+                throw new VideoBrokenException($"of a part of {chunk.Span.Length} frames it made {made}.", DiskEvidence(ended, scope));
             }
 
-            File.Move(scope.PathOf(WorkFiles.Pictures), path, overwrite: true);
+            // It may end well although the disk took no more of its last bytes.
+            if (DiskSpace.SaysSo(ended.StandardErrorTail) || !Mp4File.IsWhole(pictures))
+            {
+                throw new VideoBrokenException("a part of it was not written to its end.", DiskEvidence(ended, scope));
+            }
+
+            File.Move(pictures, path, overwrite: true);
         }
     }
+
+    /// <summary>What tells whether a full disk is behind it, asked while the files are still there.</summary>
+    private ProcessFailedException DiskEvidence(ProcessResult ended, ResourceScope scope) =>
+        new(ffmpeg.Name, ended.ExitCode, ended.StandardErrorTail) { DiskWasFull = DiskSpace.IsFull(scope.Directory) };
 
     private static async Task LayOutAsync(Chunk chunk, ChunkFiles files, ResourceScope stage, ResourceScope scope, CancellationToken cancellationToken)
     {
