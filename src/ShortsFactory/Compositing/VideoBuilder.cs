@@ -3,6 +3,7 @@ using ShortsFactory.Caching;
 using ShortsFactory.Compositing.Chunks;
 using ShortsFactory.Media;
 using ShortsFactory.Pipeline;
+using ShortsFactory.Resources;
 
 namespace ShortsFactory.Compositing;
 
@@ -117,7 +118,11 @@ internal sealed class VideoBuilder(
         var scope = job.Context.Scope;
         await File.WriteAllLinesAsync(
             scope.PathOf(WorkFiles.List), job.Chunks.Select((_, index) => $"file '{NameOf(index)}'"), cancellationToken).ConfigureAwait(false);
-        await scope.RunAsync(ffmpeg.Convert(FfmpegArguments.Join(job.Plan.Encoder.Codec), scope.Directory), cancellationToken).ConfigureAwait(false);
+        var ended = await scope.RunAsync(ffmpeg.Convert(FfmpegArguments.Join(job.Plan.Encoder.Codec), scope.Directory), cancellationToken).ConfigureAwait(false);
+        if (DiskSpace.SaysSo(ended.StandardErrorTail) || !Mp4File.IsWhole(scope.PathOf(WorkFiles.Video)))
+        {
+            throw new VideoBrokenException("it was not written to its end.");
+        }
     }
 
     private static string NameOf(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"chunk-{index:0000}.mp4");
