@@ -1,6 +1,6 @@
 namespace ShortsFactory.Resources;
 
-/// <summary>A child process ended with an exit code other than 0.</summary>
+/// <summary>A child process ended with an exit code other than 0, or said that the disk was full.</summary>
 public sealed class ProcessFailedException(string tool, int exitCode, string standardErrorTail)
     : ShortsFactoryException(Describe(tool, exitCode, standardErrorTail))
 {

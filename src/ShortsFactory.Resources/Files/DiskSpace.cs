@@ -41,7 +41,7 @@ public static class DiskSpace
     public static bool IsFull(string path) => FreeAt(path) < Nothing;
 
     /// <summary>Whether a program's output tells of a full disk.</summary>
-    public static bool SaysSo(string output) => output.Contains(FullMessage, StringComparison.Ordinal);
+    internal static bool SaysSo(string output) => output.Contains(FullMessage, StringComparison.Ordinal);
 
     /// <summary>Free bytes for this user; <see langword="null"/> where the system does not tell.</summary>
     internal static long? FreeAt(string path)

@@ -231,7 +231,8 @@ public sealed class ChildProcess : IAsyncDisposable, IOwnedResource
         }
 
         _output.Refusal?.Throw();
-        if (!_command.SuccessExitCodes.Contains(exitCode))
+        // Some programs end well although the disk did not take all that they wrote, and only say so.
+        if (!_command.SuccessExitCodes.Contains(exitCode) || DiskSpace.SaysSo(_output.ErrorTail))
         {
             // A terminal sends Ctrl-C to the children as well; the one that dies of it before it is told to has not failed.
             throw _callerToken.IsCancellationRequested || _run.StopRequest.IsCancellationRequested

@@ -13,12 +13,10 @@ internal static class EncoderProfile
     /// Arguments for a file that can be joined: no edit list. Without one, B-frames would push the pictures back
     /// by their delay, so the offsets between decoding and showing may be negative (ISO/IEC 14496-12, 8.6.1.3).
     /// </summary>
-    public static IReadOnlyList<string> Part { get; } =
-        ["-map_metadata", "-1", "-map_chapters", "-1", "-use_editlist", "0", "-movflags", "+negative_cts_offsets", "-f", "mp4"];
+    public static IReadOnlyList<string> Part { get; } = File("+negative_cts_offsets");
 
     /// <summary>Arguments for the delivered file: the same with the index in front.</summary>
-    public static IReadOnlyList<string> Container { get; } =
-        ["-map_metadata", "-1", "-map_chapters", "-1", "-use_editlist", "0", "-movflags", "+faststart+negative_cts_offsets", "-f", "mp4"];
+    public static IReadOnlyList<string> Container { get; } = File("+faststart+negative_cts_offsets");
 
     /// <summary>Apple's players take HEVC under this name alone.</summary>
     public static IReadOnlyList<string> Tag(VideoCodec codec) => codec == VideoCodec.Hevc ? ["-tag:v", "hvc1"] : [];
@@ -36,4 +34,7 @@ internal static class EncoderProfile
             GroupLength = (frames + groups - 1) / groups,
         };
     }
+
+    private static string[] File(string flags) =>
+        ["-map_metadata", "-1", "-map_chapters", "-1", "-use_editlist", "0", "-movflags", flags, "-f", "mp4"];
 }

@@ -31,12 +31,7 @@ internal sealed class StillRenderer(Ffmpeg ffmpeg)
     public async Task DrawCoverAsync(Composition composition, string title, string fonts, ResourceScope stage, ResourceScope scope, CancellationToken cancellationToken)
     {
         var still = CoverOf(composition);
-        foreach (var link in still.Inputs().Select(input => input.Background.Link).Distinct(StringComparer.Ordinal))
-        {
-            File.CreateSymbolicLink(scope.PathOf(link), stage.PathOf(link));
-        }
-
-        Directory.CreateSymbolicLink(scope.PathOf(WorkFiles.Fonts), fonts);
+        WorkFiles.Link(fonts, still.Inputs(), stage, scope);
         await File.WriteAllTextAsync(scope.PathOf(WorkFiles.CoverTitle), title, cancellationToken).ConfigureAwait(false);
         await File.WriteAllTextAsync(scope.PathOf(WorkFiles.Graph), still.Graph(), cancellationToken).ConfigureAwait(false);
         await scope.RunAsync(ffmpeg.Convert(FfmpegArguments.Picture(still, WorkFiles.Still), scope.Directory), cancellationToken).ConfigureAwait(false);

@@ -3,7 +3,6 @@ using ShortsFactory.Caching;
 using ShortsFactory.Compositing.Chunks;
 using ShortsFactory.Media;
 using ShortsFactory.Pipeline;
-using ShortsFactory.Resources;
 
 namespace ShortsFactory.Compositing;
 
@@ -21,9 +20,9 @@ internal sealed class VideoBuilder(
     public async Task<Video> BuildAsync(VideoPlan plan, StageContext context, CancellationToken cancellationToken)
     {
         var version = await context.VersionOfAsync(ffmpeg).ConfigureAwait(false);
-        Chunk[] chunks = [.. plan.Spans.Select(span => Chunk.Of(plan.Composition, span, plan.Files.Captions, plan.Files.Emoji, plan.Encoder, _options))];
+        var chunks = Chunk.Of(plan.Composition, plan.Spans, plan.Files.Captions, plan.Files.Emoji, plan.Encoder, _options);
         CacheKey[] keys = [.. chunks.Select(chunk => ChunkKey.For(version, chunk, plan.Files))];
-        var coverChunk = Array.FindIndex(chunks, chunk => plan.Composition.CoverFrame < chunk.Span.End);
+        var coverChunk = chunks.Index().First(chunk => plan.Composition.CoverFrame < chunk.Item.Span.End).Index;
         var job = new Job
         {
             Plan = plan,
@@ -118,8 +117,8 @@ internal sealed class VideoBuilder(
         var scope = job.Context.Scope;
         await File.WriteAllLinesAsync(
             scope.PathOf(WorkFiles.List), job.Chunks.Select((_, index) => $"file '{NameOf(index)}'"), cancellationToken).ConfigureAwait(false);
-        var ended = await scope.RunAsync(ffmpeg.Convert(FfmpegArguments.Join(job.Plan.Encoder.Codec), scope.Directory), cancellationToken).ConfigureAwait(false);
-        if (DiskSpace.SaysSo(ended.StandardErrorTail) || !Mp4File.IsWhole(scope.PathOf(WorkFiles.Video)))
+        await scope.RunAsync(ffmpeg.Convert(FfmpegArguments.Join(job.Plan.Encoder.Codec), scope.Directory), cancellationToken).ConfigureAwait(false);
+        if (!Mp4File.IsWhole(scope.PathOf(WorkFiles.Video)))
         {
             throw new VideoBrokenException("it was not written to its end.");
         }

@@ -36,6 +36,16 @@ internal static class WorkFiles
         await File.WriteAllTextAsync(scope.PathOf(Graph), graph, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Puts fonts, and backgrounds that are linked in the stage's directory, where an ffmpeg that works elsewhere finds them.</summary>
+    public static void Link(string fonts, IEnumerable<SourceInput> inputs, ResourceScope stage, ResourceScope scope)
+    {
+        Directory.CreateSymbolicLink(scope.PathOf(Fonts), fonts);
+        foreach (var link in inputs.Select(input => input.Background.Link).Distinct(StringComparer.Ordinal))
+        {
+            File.CreateSymbolicLink(scope.PathOf(link), stage.PathOf(link));
+        }
+    }
+
     /// <summary>An ASS document as it is drawn.</summary>
     public static async Task<string> DrawnTextAsync(string path, CancellationToken cancellationToken) =>
         CaptionColors.ForDrawing(CaptionText.WithoutEmoji(await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false)));

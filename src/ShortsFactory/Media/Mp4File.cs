@@ -8,9 +8,14 @@ internal static class Mp4File
     private const int Header = 8;
     private const int LongHeader = 16;
 
-    /// <summary>Whether the file ends where its last box does, and has an index: one whose writing broke off has not, whatever the writer said.</summary>
+    /// <summary>Whether the file is there, ends where its last box does, and has an index: one whose writing broke off has not, whatever the writer said.</summary>
     public static bool IsWhole(string path)
     {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
         using var file = File.OpenRead(path);
         Span<byte> header = stackalloc byte[LongHeader];
         var hasIndex = false;

@@ -120,7 +120,7 @@ public sealed class StageKeySpecs
         };
         var captions = new CaptionTrack { AssPath = Write(run.Scope, "captions.ass"), SrtPath = "", VttPath = "", LrcPath = "", FontDirectory = fonts, Groups = [] };
         var files = await ChunkFiles.ReadAsync(composition, captions, TestContext.Current.CancellationToken);
-        var chunk = Chunk.Of(composition, new FrameSpan(90, 240), files.Captions, emoji: null, VideoEncoders.Default, new CompositingOptions());
+        var chunk = Chunk.Of(composition, [new FrameSpan(90, 240)], files.Captions, emoji: null, VideoEncoders.Default, new CompositingOptions())[0];
 
         Golden.Matches(ChunkKey.For("5.1", chunk, files).Text, "ChunkKey");
     }

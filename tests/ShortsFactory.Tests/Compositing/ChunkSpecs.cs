@@ -57,8 +57,8 @@ public sealed class ChunkSpecs
     [Fact]
     public void The_same_words_on_a_colour_are_the_same_chunk_wherever_they_lie()
     {
-        var early = Chunk.Of(Of(new ColorBackground("102030")), new FrameSpan(60, 150), Captions(from: 2.5), emoji: null, VideoEncoders.Default, new CompositingOptions());
-        var late = Chunk.Of(Of(new ColorBackground("102030")), new FrameSpan(120, 210), Captions(from: 4.5), emoji: null, VideoEncoders.Default, new CompositingOptions());
+        var early = Chunk.Of(Of(new ColorBackground("102030")), [new FrameSpan(60, 150)], Captions(from: 2.5), emoji: null, VideoEncoders.Default, new CompositingOptions())[0];
+        var late = Chunk.Of(Of(new ColorBackground("102030")), [new FrameSpan(120, 210)], Captions(from: 4.5), emoji: null, VideoEncoders.Default, new CompositingOptions())[0];
 
         Assert.Equal(early.Graph, late.Graph);
         Assert.Equal(early.Captions, late.Captions);
@@ -107,9 +107,8 @@ public sealed class ChunkSpecs
         var whole = await FramesAsync(studio, FfmpegArguments.Pictures(composition, composition.Span, VideoEncoders.Default, new CompositingOptions()));
 
         var parts = new List<string>();
-        foreach (var span in Spans)
+        foreach (var chunk in Chunk.Of(composition, [.. Spans], captions, emoji, VideoEncoders.Default, new CompositingOptions()))
         {
-            var chunk = Chunk.Of(composition, span, captions, emoji, VideoEncoders.Default, new CompositingOptions());
             await File.WriteAllTextAsync(studio.Run.Scope.PathOf(WorkFiles.Captions), chunk.Captions, Token);
             await File.WriteAllBytesAsync(studio.Run.Scope.PathOf(WorkFiles.Emoji), chunk.Emoji ?? [], Token);
             await File.WriteAllTextAsync(studio.Run.Scope.PathOf(WorkFiles.Graph), chunk.Graph, Token);

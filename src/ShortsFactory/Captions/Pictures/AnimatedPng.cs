@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.IO.Hashing;
-using System.Text;
 using SkiaSharp;
 
 namespace ShortsFactory.Captions.Pictures;
@@ -13,29 +10,27 @@ internal static class AnimatedPng
 {
     private const int ClockRate = 100;
 
-    private static ReadOnlySpan<byte> Signature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
-
     /// <summary>The animation of <paramref name="frames"/>, the first of which covers all of it; what a frame does not cover stays.</summary>
     public static byte[] Write(SKSizeI size, IReadOnlyList<AnimationFrame> frames)
     {
         var parts = frames.SelectMany(frame => Split(frame.Length).Select(delay => (Frame: frame, Delay: delay))).ToArray();
         using var stream = new MemoryStream();
-        stream.Write(Signature);
-        Write(stream, "IHDR", [.. Number(size.Width), .. Number(size.Height), .. Header(parts[0].Frame)[8..]]);
-        Write(stream, "acTL", [.. Number(parts.Length), .. Number(1)]);
+        stream.Write(PngChunks.Signature);
+        PngChunks.Write(stream, "IHDR", [.. PngChunks.Number(size.Width), .. PngChunks.Number(size.Height), .. Header(parts[0].Frame)[8..]]);
+        PngChunks.Write(stream, "acTL", [.. PngChunks.Number(parts.Length), .. PngChunks.Number(1)]);
         var sequence = 0;
         foreach (var (index, (frame, delay)) in parts.Index())
         {
             // Size, offset, the delay as a fraction; the pixels stay until others replace them.
-            byte[] place = [.. Header(frame)[..8], .. Number(frame.Offset.X), .. Number(frame.Offset.Y)];
-            Write(stream, "fcTL", [.. Number(sequence++), .. place, .. Short(delay), .. Short(ClockRate), 0, 0]);
+            byte[] place = [.. Header(frame)[..8], .. PngChunks.Number(frame.Offset.X), .. PngChunks.Number(frame.Offset.Y)];
+            PngChunks.Write(stream, "fcTL", [.. PngChunks.Number(sequence++), .. place, .. Short(delay), .. Short(ClockRate), 0, 0]);
             foreach (var data in Data(frame.Png, "IDAT"))
             {
-                Write(stream, index == 0 ? "IDAT" : "fdAT", index == 0 ? data : [.. Number(sequence++), .. data]);
+                PngChunks.Write(stream, index == 0 ? "IDAT" : "fdAT", index == 0 ? data : [.. PngChunks.Number(sequence++), .. data]);
             }
         }
 
-        Write(stream, "IEND", []);
+        PngChunks.Write(stream, "IEND", []);
         return stream.ToArray();
     }
 
@@ -51,38 +46,8 @@ internal static class AnimatedPng
         }
     }
 
-    /// <summary>What a PNG's chunks of one type hold.</summary>
-    private static IEnumerable<byte[]> Data(byte[] png, string type)
-    {
-        const int lengthAndType = 8;
-        const int checksum = 4;
-        for (var position = Signature.Length; position < png.Length;)
-        {
-            var length = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(position));
-            var data = position + lengthAndType;
-            if (string.Equals(Encoding.ASCII.GetString(png, position + 4, 4), type, StringComparison.Ordinal))
-            {
-                yield return png[data..(data + length)];
-            }
+    private static IEnumerable<byte[]> Data(byte[] png, string type) =>
+        PngChunks.Read(png).Where(chunk => string.Equals(chunk.Type, type, StringComparison.Ordinal)).Select(chunk => chunk.Data);
 
-            position = data + length + checksum;
-        }
-    }
-
-    private static void Write(MemoryStream stream, string type, byte[] data)
-    {
-        byte[] checkedPart = [.. Encoding.ASCII.GetBytes(type), .. data];
-        stream.Write(Number(data.Length));
-        stream.Write(checkedPart);
-        stream.Write(Number((int)Crc32.HashToUInt32(checkedPart)));
-    }
-
-    private static byte[] Number(int value)
-    {
-        var bytes = new byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(bytes, value);
-        return bytes;
-    }
-
-    private static byte[] Short(int value) => Number(value)[2..];
+    private static byte[] Short(int value) => PngChunks.Number(value)[2..];
 }

@@ -2,39 +2,37 @@ using SkiaSharp;
 
 namespace ShortsFactory.Captions.Pictures;
 
-/// <summary>Cuts what is shown in a span out of an animated PNG whose frames each replace the pixels that they cover.</summary>
+/// <summary>Cuts spans out of an animated PNG whose frames each replace the pixels that they cover.</summary>
 internal static class AnimationCut
 {
-    /// <summary>The animation from <paramref name="start"/> to <paramref name="end"/>, which begins at once; <see langword="null"/> if nothing is to be seen then.</summary>
-    public static byte[]? Of(byte[] animation, TimeSpan start, TimeSpan end)
+    /// <summary>For each span the animation of it, which begins at once; <see langword="null"/> where nothing is to be seen. Each frame is drawn once.</summary>
+    /// <param name="animation">The whole.</param>
+    /// <param name="spans">The beginnings and ends of the spans, in the order of time.</param>
+    public static IEnumerable<byte[]?> Of(byte[] animation, IEnumerable<(TimeSpan Start, TimeSpan End)> spans)
     {
         var (size, frames) = AnimationReader.Read(animation);
-        var first = new Canvas(size);
-        List<AnimationFrame> shown = [];
-        var isVisible = false;
-        var (time, begun) = (TimeSpan.Zero, start);
-        foreach (var frame in frames)
+        var canvas = new Canvas(size);
+        var (next, begin) = (0, TimeSpan.Zero);
+        foreach (var (start, end) in spans)
         {
-            if (time >= end)
+            for (; next < frames.Count && begin <= start; next++)
             {
-                break;
+                canvas.Draw(frames[next]);
+                begin += frames[next].Length;
             }
 
-            if (time <= start)
+            List<AnimationFrame> shown = [];
+            for (var (index, time) = (next, begin); index < frames.Count && time < end; index++)
             {
-                first.Draw(frame);
-            }
-            else
-            {
-                shown.Add(frame);
-                isVisible |= Canvas.IsVisible(frame);
+                shown.Add(frames[index]);
+                time += frames[index].Length;
             }
 
-            time += frame.Length;
-            begun = time > start && shown.Count == 0 ? time : begun;
+            var first = begin > start ? begin - start : TimeSpan.Zero;
+            yield return canvas.HasPixels || shown.Exists(Canvas.IsVisible)
+                ? AnimatedPng.Write(size, [new AnimationFrame(canvas.Encode(), default, first), .. shown])
+                : null;
         }
-
-        return isVisible || first.HasPixels ? AnimatedPng.Write(size, [new AnimationFrame(first.Encode(), default, begun - start), .. shown]) : null;
     }
 
     /// <summary>The picture as frames have left it; straight alpha all the way, so that no pixel changes.</summary>
@@ -67,9 +65,7 @@ internal static class AnimationCut
         {
             using var bitmap = new SKBitmap(Info(size.Width, size.Height));
             _pixels.CopyTo(bitmap.GetPixelSpan());
-            using var pixels = bitmap.PeekPixels();
-            using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, zLibLevel: 3));
-            return data!.ToArray();
+            return PngChunks.Encode(bitmap);
         }
 
         private static SKBitmap Decode(AnimationFrame frame)

@@ -61,9 +61,7 @@ internal sealed class EmojiAnimation(EmojiFont font, CaptionScene scene)
             }
         }
 
-        using var pixels = bitmap.PeekPixels();
-        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, zLibLevel: 3));
-        return new AnimationFrame(data!.ToArray(), new SKPointI(place.Left - all.Left, place.Top - all.Top), length);
+        return new AnimationFrame(PngChunks.Encode(bitmap), new SKPointI(place.Left - all.Left, place.Top - all.Top), length);
     }
 
     private void Draw(EmojiPose pose, SKCanvas canvas)

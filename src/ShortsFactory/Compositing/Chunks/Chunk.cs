@@ -31,23 +31,28 @@ internal sealed record Chunk
     /// <summary>The pictures that are laid over it, and the names by which ffmpeg finds them.</summary>
     public required IReadOnlyList<(ImageOverlay Overlay, string Link)> Images { get; init; }
 
-    /// <summary>Describes a span of a composition.</summary>
+    /// <summary>Describes spans of a composition.</summary>
     /// <param name="composition">The whole.</param>
-    /// <param name="span">The span, which begins at a whole hundredth of a second and in no fade.</param>
+    /// <param name="spans">The spans in order, each of which begins at a whole hundredth of a second and in no fade.</param>
     /// <param name="captions">The whole caption document, as it is drawn.</param>
     /// <param name="emoji">All emoji, as an animated PNG.</param>
     /// <param name="encoder">What makes the pictures.</param>
     /// <param name="options">How they are made.</param>
-    public static Chunk Of(Composition composition, FrameSpan span, string captions, byte[]? emoji, IVideoEncoder encoder, CompositingOptions options)
+    public static IReadOnlyList<Chunk> Of(
+        Composition composition, IReadOnlyList<FrameSpan> spans, string captions, byte[]? emoji, IVideoEncoder encoder, CompositingOptions options)
     {
-        var (start, end) = (composition.TimeOf(span.Start), composition.TimeOf(span.End));
-        var shown = emoji is null ? null : AnimationCut.Of(emoji, start, end);
-        var part = composition with { CaptionClock = CaptionCut.ClockStart, Emoji = shown is null ? null : composition.Emoji };
+        var shown = emoji is null ? spans.Select(_ => (byte[]?)null) : AnimationCut.Of(emoji, spans.Select(span => (composition.TimeOf(span.Start), composition.TimeOf(span.End))));
+        return [.. spans.Zip(shown, (span, seen) => Of(composition, span, captions, seen, encoder, options))];
+    }
+
+    private static Chunk Of(Composition composition, FrameSpan span, string captions, byte[]? emoji, IVideoEncoder encoder, CompositingOptions options)
+    {
+        var part = composition with { CaptionClock = CaptionCut.ClockStart, Emoji = emoji is null ? null : composition.Emoji };
         return new Chunk
         {
             Span = span,
-            Captions = CaptionCut.Of(captions, start, end),
-            Emoji = shown,
+            Captions = CaptionCut.Of(captions, composition.TimeOf(span.Start), composition.TimeOf(span.End)),
+            Emoji = emoji,
             Graph = FilterGraph.Write(part, span) + (encoder.Upload.Length == 0 ? "" : $";\n{FilterGraph.Picture}{encoder.Upload}{FfmpegArguments.Uploaded}"),
             Arguments = FfmpegArguments.Pictures(part, span, encoder, options),
             Images = [.. FilterGraph.Images(part, span).Select(image => (image, WorkFiles.Image(part, image)))],

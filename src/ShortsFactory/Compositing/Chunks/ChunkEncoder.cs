@@ -26,33 +26,25 @@ internal sealed class ChunkEncoder(Ffmpeg ffmpeg, ProcessorSlots slots)
                 }),
                 cancellationToken).ConfigureAwait(false);
             var pictures = scope.PathOf(WorkFiles.Pictures);
-            if (made != chunk.Span.Length || !File.Exists(pictures))
+            if (ProblemOf(chunk, made, pictures) is { } problem)
             {
-                throw new VideoBrokenException($"of a part of {chunk.Span.Length} frames it made {made}.", DiskEvidence(ended, scope));
-            }
-
-            // It may end well although the disk took no more of its last bytes.
-            if (DiskSpace.SaysSo(ended.StandardErrorTail) || !Mp4File.IsWhole(pictures))
-            {
-                throw new VideoBrokenException("a part of it was not written to its end.", DiskEvidence(ended, scope));
+                // The disk is asked while the chunk's files are still there, for with them gone it would have room again.
+                var ending = new ProcessFailedException(ffmpeg.Name, ended.ExitCode, ended.StandardErrorTail) { DiskWasFull = DiskSpace.IsFull(scope.Directory) };
+                throw new VideoBrokenException(problem, ending);
             }
 
             File.Move(pictures, path, overwrite: true);
         }
     }
 
-    /// <summary>What tells whether a full disk is behind it, asked while the files are still there.</summary>
-    private ProcessFailedException DiskEvidence(ProcessResult ended, ResourceScope scope) =>
-        new(ffmpeg.Name, ended.ExitCode, ended.StandardErrorTail) { DiskWasFull = DiskSpace.IsFull(scope.Directory) };
+    private static string? ProblemOf(Chunk chunk, long made, string pictures) =>
+        made != chunk.Span.Length || !File.Exists(pictures) ? $"of a part of {chunk.Span.Length} frames it made {made}."
+        : !Mp4File.IsWhole(pictures) ? "a part of it was not written to its end."
+        : null;
 
     private static async Task LayOutAsync(Chunk chunk, ChunkFiles files, ResourceScope stage, ResourceScope scope, CancellationToken cancellationToken)
     {
-        Directory.CreateSymbolicLink(scope.PathOf(WorkFiles.Fonts), files.FontDirectory);
-        foreach (var link in chunk.Inputs.Select(input => input.Background.Link).Distinct(StringComparer.Ordinal))
-        {
-            File.CreateSymbolicLink(scope.PathOf(link), stage.PathOf(link));
-        }
-
+        WorkFiles.Link(files.FontDirectory, chunk.Inputs, stage, scope);
         foreach (var (image, link) in chunk.Images)
         {
             File.CreateSymbolicLink(scope.PathOf(link), image.Path);

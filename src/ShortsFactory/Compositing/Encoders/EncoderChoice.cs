@@ -35,20 +35,21 @@ internal sealed class EncoderChoice(IOptions<CompositingOptions> options, Ffmpeg
     }
 
     /// <summary>ffmpeg's arguments for a trial: a third of a second of the size that is delivered, and nothing is kept.</summary>
-    internal static IReadOnlyList<string> Trial(IVideoEncoder encoder, CompositingOptions options) =>
-        Trial(encoder, options, PictureFormat.Parse(options.Format));
-
-    private static IReadOnlyList<string> Trial(IVideoEncoder encoder, CompositingOptions options, PictureFormat format) =>
-    [
-        .. encoder.Device,
-        "-f", "lavfi", "-i", $"testsrc2=size={format.Width}x{format.Height}:rate={format.FrameRate}",
-        "-frames:v", "10",
-        "-vf", encoder.Upload.Length == 0 ? "format=yuv420p" : encoder.Upload,
-        .. encoder.Arguments(EncoderProfile.Settings(options, format.FrameRate, format.FrameRate)),
-        .. EncoderProfile.Colors,
-        .. EncoderProfile.Tag(encoder.Codec),
-        "-f", "null", "-",
-    ];
+    internal static IReadOnlyList<string> Trial(IVideoEncoder encoder, CompositingOptions options)
+    {
+        var format = PictureFormat.Parse(options.Format);
+        return
+        [
+            .. encoder.Device,
+            "-f", "lavfi", "-i", $"testsrc2=size={format.Width}x{format.Height}:rate={format.FrameRate}",
+            "-frames:v", "10",
+            "-vf", encoder.Upload.Length == 0 ? "format=yuv420p" : encoder.Upload,
+            .. encoder.Arguments(EncoderProfile.Settings(options, format.FrameRate, format.FrameRate)),
+            .. EncoderProfile.Colors,
+            .. EncoderProfile.Tag(encoder.Codec),
+            "-f", "null", "-",
+        ];
+    }
 
     private async Task<bool> WorksAsync(IVideoEncoder encoder, StageContext context, CancellationToken cancellationToken)
     {
