@@ -60,7 +60,7 @@ internal abstract class BatchDisplay
 
     private static string Describe(BatchStatus status)
     {
-        var done = status.Count(BatchShortState.Made) + status.Count(BatchShortState.Unchanged);
+        var done = status.Shorts.Count(made => made.IsThere);
         var what = status.Outcome switch
         {
             BatchOutcome.Interrupted => "interrupted",
@@ -72,7 +72,7 @@ internal abstract class BatchDisplay
 
     private static string Summarize(BatchStatus status)
     {
-        var there = status.Shorts.Where(made => made.State is BatchShortState.Made or BatchShortState.Unchanged).ToArray();
+        var there = status.Shorts.Where(made => made.IsThere).ToArray();
         var unchanged = status.Count(BatchShortState.Unchanged) is > 0 and var count ? $", {count} unchanged" : "";
         return string.Create(
             CultureInfo.InvariantCulture,

@@ -10,18 +10,16 @@ internal sealed class BatchJsonLines : BatchDisplay, IBatchWatch
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<int, BatchShortState> _states = [];
     private long _last = Stopwatch.GetTimestamp();
 
     public override Task<BatchStatus> ShowAsync(Func<IBatchWatch, Task<BatchStatus>> run) => run(this);
 
-    public void Report(BatchShort changed, Func<BatchStatus> read)
+    public void Report(BatchShort changed, bool isNewState, Func<BatchStatus> read)
     {
         lock (_lock)
         {
-            if (_states.GetValueOrDefault(changed.Number) != changed.State)
+            if (isNewState)
             {
-                _states[changed.Number] = changed.State;
                 Write(Describe(changed.State.ToString().ToLowerInvariant(), read()) with { Short = changed });
             }
             else if (Stopwatch.GetElapsedTime(_last) >= Interval)

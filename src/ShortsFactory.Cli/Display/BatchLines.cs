@@ -14,7 +14,7 @@ internal sealed class BatchLines(bool quiet) : BatchDisplay, IBatchWatch
 
     public override Task<BatchStatus> ShowAsync(Func<IBatchWatch, Task<BatchStatus>> run) => run(this);
 
-    public void Report(BatchShort changed, Func<BatchStatus> read)
+    public void Report(BatchShort changed, bool isNewState, Func<BatchStatus> read)
     {
         lock (_lock)
         {

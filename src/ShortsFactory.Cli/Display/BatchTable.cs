@@ -41,7 +41,7 @@ internal sealed class BatchTable : BatchDisplay, IBatchWatch
         return await running;
     }
 
-    public void Report(BatchShort changed, Func<BatchStatus> read)
+    public void Report(BatchShort changed, bool isNewState, Func<BatchStatus> read)
     {
         _read ??= read;
         if (changed.IsDone)

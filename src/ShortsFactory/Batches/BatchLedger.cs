@@ -13,7 +13,7 @@ internal sealed class BatchLedger
     private static readonly double[] StageShares = [0.05, 0.02, 0.05, 0.03, 0.85];
 
     private readonly Lock _lock = new();
-    private readonly List<Action<BatchShort>> _watches = [];
+    private readonly List<Action<BatchShort, bool>> _watches = [];
     private readonly BatchShort[] _shorts;
     private readonly TimeProvider _timeProvider;
     private readonly DateTimeOffset _started;
@@ -34,8 +34,8 @@ internal sealed class BatchLedger
         })];
     }
 
-    /// <summary>Lets somebody know of each change, on the thread that made it; to be called before the work begins.</summary>
-    public void Watch(Action<BatchShort> watch) => _watches.Add(watch);
+    /// <summary>Lets somebody know of each change, and whether it is one of the short's state, on the thread that made it; to be called before the work begins.</summary>
+    public void Watch(Action<BatchShort, bool> watch) => _watches.Add(watch);
 
     public BatchStatus Read()
     {
@@ -95,13 +95,14 @@ internal sealed class BatchLedger
 
     private void Change(BatchItem item, Func<BatchShort, BatchShort> change)
     {
-        BatchShort changed;
+        BatchShort before, changed;
         lock (_lock)
         {
-            changed = _shorts[item.Number - 1] = change(_shorts[item.Number - 1]);
+            before = _shorts[item.Number - 1];
+            changed = _shorts[item.Number - 1] = change(before);
         }
 
-        _watches.ForEach(watch => watch(changed));
+        _watches.ForEach(watch => watch(changed, changed.State != before.State));
     }
 
     /// <summary>By what is to be done: what was there already, or cannot be made, takes no time.</summary>

@@ -33,7 +33,7 @@ public sealed class BatchRunner(
             await using (keeper.ConfigureAwait(false))
             {
                 await keeper.OpenAsync().ConfigureAwait(false);
-                ledger.Watch(changed => watch.Report(changed, ledger.Read));
+                ledger.Watch((changed, isNewState) => watch.Report(changed, isNewState, ledger.Read));
                 var shared = new SharedRun
                 {
                     Tools = toolVersions.StartReading(scope, cancellationToken),
@@ -73,16 +73,12 @@ public sealed class BatchRunner(
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return cancellationToken.IsCancellationRequested ? BatchOutcome.Interrupted : BatchOutcome.GivenUp;
+            // An end like others; what it is called is told below.
         }
 
-        return (ledger.Read().Count(BatchShortState.Failed) > 0, stop.IsCancellationRequested) switch
-        {
-            (false, false) => BatchOutcome.Succeeded,
-            (_, true) when cancellationToken.IsCancellationRequested => BatchOutcome.Interrupted,
-            (_, true) => BatchOutcome.GivenUp,
-            _ => BatchOutcome.Failed,
-        };
+        return stop.IsCancellationRequested
+            ? cancellationToken.IsCancellationRequested ? BatchOutcome.Interrupted : BatchOutcome.GivenUp
+            : ledger.Read().Count(BatchShortState.Failed) > 0 ? BatchOutcome.Failed : BatchOutcome.Succeeded;
     }
 
     /// <summary>Makes one short; its failure is its own, and told by the returned value.</summary>

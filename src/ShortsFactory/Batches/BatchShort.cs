@@ -63,6 +63,10 @@ public sealed record BatchShort
     [JsonIgnore]
     public TimeSpan Estimate { get; init; }
 
+    /// <summary>Whether its video lies whole in the folder.</summary>
+    [JsonIgnore]
+    public bool IsThere => State is BatchShortState.Made or BatchShortState.Unchanged;
+
     /// <summary>Whether nothing more will become of it in this batch.</summary>
     [JsonIgnore]
     public bool IsDone => State is not (BatchShortState.Waiting or BatchShortState.Working);

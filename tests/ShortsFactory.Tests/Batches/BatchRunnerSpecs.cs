@@ -143,7 +143,7 @@ public sealed class BatchRunnerSpecs : IDisposable
 
     private sealed class NoWatch : IBatchWatch
     {
-        public void Report(BatchShort changed, Func<BatchStatus> read)
+        public void Report(BatchShort changed, bool isNewState, Func<BatchStatus> read)
         {
             // Nobody looks.
         }

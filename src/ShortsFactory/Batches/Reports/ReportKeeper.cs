@@ -11,7 +11,6 @@ internal sealed class ReportKeeper(BatchLedger ledger, BatchSettings settings, R
 
     private readonly SemaphoreSlim _changes = new(0, 1);
     private readonly CancellationTokenSource _closing = new();
-    private readonly Dictionary<int, BatchShortState> _states = [];
     private readonly Lock _lock = new();
     private Task _writing = Task.CompletedTask;
     private bool _isOpen;
@@ -72,17 +71,13 @@ internal sealed class ReportKeeper(BatchLedger ledger, BatchSettings settings, R
         }
     }
 
-    private void Notice(BatchShort changed)
+    private void Notice(BatchShort changed, bool isNewState)
     {
         lock (_lock)
         {
-            if (_states.GetValueOrDefault(changed.Number) != changed.State)
+            if (isNewState && _changes.CurrentCount == 0)
             {
-                _states[changed.Number] = changed.State;
-                if (_changes.CurrentCount == 0)
-                {
-                    _changes.Release();
-                }
+                _changes.Release();
             }
         }
     }

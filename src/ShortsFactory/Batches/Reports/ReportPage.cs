@@ -149,14 +149,13 @@ internal sealed class ReportPage(BatchReport report, string path, TimeZoneInfo t
     private void WriteCard(TextWriter page, BatchShort made)
     {
         page.Write($"<article class=\"card {Class(made.State)}\">");
-        var there = made.State is BatchShortState.Made or BatchShortState.Unchanged;
-        page.Write(there ? $"<a class=\"picture\" href=\"{Text(Link(made.Output))}\">" : "<div class=\"picture\">");
-        if (there && picture(made) is { } jpeg)
+        page.Write(made.IsThere ? $"<a class=\"picture\" href=\"{Text(Link(made.Output))}\">" : "<div class=\"picture\">");
+        if (made.IsThere && picture(made) is { } jpeg)
         {
             page.Write($"<img loading=\"lazy\" alt=\"Cover of {Text(made.Name)}\" src=\"data:image/jpeg;base64,{Convert.ToBase64String(jpeg)}\">");
         }
 
-        page.Write(there ? $"<span class=\"length\">{Clock(made.DurationSeconds ?? 0)}</span></a>" : $"<span class=\"state\">{Class(made.State)}</span></div>");
+        page.Write(made.IsThere ? $"<span class=\"length\">{Clock(made.DurationSeconds ?? 0)}</span></a>" : $"<span class=\"state\">{Class(made.State)}</span></div>");
         page.Write($"<div class=\"words\"><h3 title=\"{Text(made.Title)}\">{Text(made.Title)}</h3><p class=\"name\" title=\"{Text(made.Source)}\">{Text(made.Name)}</p><p class=\"quiet\">{Text(Facts(made))}</p>");
         if (made.Warnings.Count > 0)
         {

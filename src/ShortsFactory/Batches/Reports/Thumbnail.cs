@@ -8,13 +8,13 @@ internal static class Thumbnail
     private const int Height = 400;
     private const int Quality = 72;
 
-    /// <summary>Writes it as JPEG; <see langword="false"/> if the cover is no picture.</summary>
-    public static bool Write(string cover, string target)
+    /// <summary>Writes it as JPEG; nothing, if the cover is no picture.</summary>
+    public static void Write(string cover, string target)
     {
         using var codec = SKCodec.Create(cover);
         if (codec is null)
         {
-            return false;
+            return;
         }
 
         // JPEG decodes to an eighth of its size at an eighth of the cost; the rest is done by scaling.
@@ -25,11 +25,10 @@ internal static class Thumbnail
         using var encoded = small?.Encode(SKEncodedImageFormat.Jpeg, Quality);
         if (encoded is null)
         {
-            return false;
+            return;
         }
 
         using var stream = File.Create(target);
         encoded.SaveTo(stream);
-        return true;
     }
 }
