@@ -30,10 +30,12 @@ public sealed class ShortInputs(IConfiguration configuration, TemplateCatalog te
             .With("title", Path.GetFileNameWithoutExtension(request.ScriptPath))
             .With("language", request.Language)
             .With("template", request.Template)
-            .With("voice", request.Voice);
+            .With("voice", request.Voice)
+            .With("format", request.Format?.ToString());
         key = settings.Aggregate(key, (sum, pair) => sum.With(pair.Key, pair.Value));
         key = WithPath(key, request.Background, directory);
         key = WithPath(key, request.Narration, directory);
+        key = WithPath(key, request.Music, directory);
         key = PathsIn(text).Aggregate(key, (sum, path) => WithPath(sum, path, directory));
         key = settings.Aggregate(key, (sum, pair) => WithPath(sum, pair.Value, directory));
         key = models.List().Aggregate(key, (sum, model) => WithPath(sum, ModelManifest.FileName, model.Directory));
