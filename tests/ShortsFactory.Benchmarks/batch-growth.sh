@@ -10,18 +10,16 @@ counts=${1:-10 50 100 250 500}
 lengths=${2:-2 4 8 16 32}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+source "$root/tests/ShortsFactory.Benchmarks/measuring.sh"
 
 # Runs a batch of the scripts in a folder; prints wall seconds, processor seconds, and megabytes of shorts itself.
-measure() {
-    local TIMEFORMAT='%R %U %S' memory=0 seen
+measure_batch() {
+    local TIMEFORMAT='%R %U %S' memory
     {
         time {
             "$root/artifacts/shorts/shorts" batch "$1" -o "$work/out" --quiet --no-cache --background color:#203040 >"$work/log" 2>&1 &
-            while seen=$(awk '/VmHWM/ { print $2 }' "/proc/$!/status" 2>/dev/null) && [[ -n $seen ]]; do
-                memory=$seen
-                sleep 0.2
-            done
-            wait $! || { cat "$work/log" >&2; exit 1; }
+            memory=$(most_memory $!)
+            wait $! || fail "It failed: shorts batch $1"
         }
     } 2>"$work/time"
     awk -v memory="$memory" '{ printf "%.2f %.2f %.0f\n", $1, $2 + $3, memory / 1024 }' "$work/time"
@@ -38,7 +36,7 @@ fit() {
 for count in $counts; do
     rm -rf "$work/scripts" && mkdir "$work/scripts"
     for ((number = 1; number <= count; number++)); do echo "Number $number. It works." >"$work/scripts/$number.md"; done
-    result=$(measure "$work/scripts")
+    result=$(measure_batch "$work/scripts")
     echo "$count $result" >>"$work/counts"
     echo "$count scripts: $(awk '{ printf "%s s wall clock, %s s of processor time, %s MB at most", $1, $2, $3 }' <<<"$result")"
 done
@@ -47,7 +45,7 @@ echo "number of scripts: R2 $(fit "$work/counts" 3) of processor time, $(fit "$w
 for length in $lengths; do
     rm -rf "$work/scripts" && mkdir "$work/scripts"
     for ((number = 1; number <= length; number++)); do echo "Sentence number $number says that the sea was calm that night."; done >"$work/scripts/long.md"
-    result=$(measure "$work/scripts")
+    result=$(measure_batch "$work/scripts")
     echo "$length $result" >>"$work/lengths"
     echo "$length sentences: $(awk '{ printf "%s s wall clock, %s s of processor time", $1, $2 }' <<<"$result")"
 done

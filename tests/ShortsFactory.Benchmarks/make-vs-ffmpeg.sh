@@ -11,64 +11,31 @@ script=$(realpath "${1:-$root/examples/octopus.md}")
 runs=${2:-5}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-
-fail() { echo "$1" >&2; tail -n 20 "$work/log" >&2; exit 1; }
-
-# Runs a command and prints its wall clock and processor seconds.
-measure() {
-    local TIMEFORMAT='%R %U %S'
-    { time "$@" >"$work/log" 2>&1 || fail "It failed: $*"; } 2>&1 | awk '{ printf "%.2f %.2f\n", $1, $2 + $3 }'
-}
-
-# The median of a column of a file.
-median() {
-    awk -v column="$2" '{ print $column }' "$1" | sort -n |
-        awk '{ value[NR] = $1 } END { print (value[int((NR + 1) / 2)] + value[int(NR / 2) + 1]) / 2 }'
-}
+source "$root/tests/ShortsFactory.Benchmarks/measuring.sh"
 
 compare() {
-    local hand; hand=$(median "$work/hand.txt" "$2")
-    awk -v name="$3" -v what="$1" -v made="$(median "$work/$4.txt" "$2")" -v hand="$hand" \
+    awk -v name="$3" -v what="$1" -v made="$(median "$work/$4.txt" "$2")" -v hand="$(median "$work/hand.txt" "$2")" \
         'BEGIN { printf "median %s: %s %.2f s, ffmpeg by hand %.2f s, ratio %.3f\n", what, name, made, hand, made / hand }'
 }
 
-make_short() { "$root/shorts" make "$1" -o "$work/$2.mp4" --background "$work/clip.mp4" --quiet "${@:3}"; }
-
-by_hand() {
-    (cd "$work" && ffmpeg -nostdin -v error -y -stream_loop -1 -i clip.mp4 -i master.wav -filter_complex \
-        "[0:v]scale=1080:1920:force_original_aspect_ratio=increase,crop=1080:1920,fps=30,format=yuv420p,ass=captions.ass:fontsdir=fonts[v]" \
-        -map '[v]' -map 1:a -shortest "$@")
-}
-
-encode_by_hand() {
-    by_hand -c:v libx264 -preset superfast -crf 21 -maxrate 10M -bufsize 20M -profile:v high -g 30 -bf 2 -flags +cgop \
-        -colorspace bt709 -color_primaries bt709 -color_trc bt709 -color_range tv \
-        -c:a aac -b:a 192k -ar 48000 -ac 2 -movflags +faststart hand.mp4
-}
+make_short() { "$root/shorts" make "$1" -o "$work/$2.mp4" --background "$work/clip.mp4" --quiet; }
 
 # Likeness to the pictures by hand without loss.
 likeness() {
-    (cd "$work" && ffmpeg -nostdin -v info -i "$1.mp4" -i truth.mkv -lavfi '[0:v][1:v]ssim' -f null - 2>&1 | grep -o 'All:[0-9.]*' | tail -n 1)
+    (cd "$work" && ffmpeg -nostdin -v info -i "$1.mp4" -i inputs/truth.mkv -lavfi '[0:v][1:v]ssim' -f null - 2>&1 | grep -o 'All:[0-9.]*' | tail -n 1)
 }
 
-ffmpeg -nostdin -v error -y -f lavfi -i "mandelbrot=size=1920x1080:rate=30:end_scale=0.05:inner=convergence" -t 20 \
-    -vf "gblur=sigma=1.2,noise=alls=2:allf=t,format=yuv420p" -c:v libx264 -preset veryfast -b:v 9M -maxrate 12M -bufsize 20M -g 250 \
-    -colorspace bt709 -color_primaries bt709 -color_trc bt709 "$work/clip.mp4"
-# Emoji lie above what libass draws; the command by hand has none, so neither have the scripts.
-sed 's/[^[:print:][:space:]]//g; s/ *$//' "$script" >"$work/script.md"
+"$root/shorts" --version >/dev/null
+make_clip "$work/clip.mp4"
+without_emoji "$script" >"$work/script.md"
 word=$(grep -n '[a-z]' "$work/script.md" | tail -n 1 | cut -d: -f1)
 SHORTS__Cache__Directory="$work/cache"; export SHORTS__Cache__Directory
-
-# One run that is kept leaves the inputs of the command by hand.
-make_short "$work/script.md" kept --no-cache --work "$work/run" --keep >"$work/log" 2>&1 || fail "It failed: shorts make $script"
-cp "$(find "$work/run" -name master.wav -type f)" "$work/master.wav"
-cp -r "$(find "$work/run" -name caption-fonts -type d)" "$work/fonts"
-cp "$work/kept.ass" "$work/captions.ass"
+keep_inputs "$work/script.md" "$work/clip.mp4" "$work/inputs"
 
 for ((run = 1; run <= runs; run++)); do
     rm -rf "$work/cache"
     measure make_short "$work/script.md" made >>"$work/make.txt"
-    measure encode_by_hand >>"$work/hand.txt"
+    measure encode_by_hand "$work/inputs" "$work/clip.mp4" >>"$work/hand.txt"
     measure make_short "$work/script.md" again >>"$work/same.txt"
     sed "${word}s/.*/Maybe we should look further down./" "$work/script.md" >"$work/changed.md"
     measure make_short "$work/changed.md" changed >>"$work/word.txt"
@@ -82,5 +49,5 @@ for column in 1 2; do
     compare "$what" $column "shorts make, nothing changed," same
     compare "$what" $column "shorts make, last sentence changed," word
 done
-by_hand -an -c:v libx264 -preset ultrafast -qp 0 truth.mkv 2>"$work/log" || fail "The pictures without loss failed."
-echo "bytes: shorts make $(stat -c %s "$work/made.mp4"), by hand $(stat -c %s "$work/hand.mp4"); likeness (SSIM): $(likeness made), by hand $(likeness hand)"
+by_hand "$work/inputs" "$work/clip.mp4" -an -c:v libx264 -preset ultrafast -qp 0 truth.mkv 2>"$work/log" || fail "The pictures without loss failed."
+echo "bytes: shorts make $(stat -c %s "$work/made.mp4"), by hand $(stat -c %s "$work/inputs/hand.mp4"); likeness (SSIM): $(likeness made), by hand $(likeness inputs/hand)"
