@@ -22,8 +22,11 @@ internal static class LoudnessGate
 
         var absoluteGate = Math.Pow(10, (LoudnessMeter.SilenceLufs + 0.691) / 10);
         var power = MeanAbove(powers, Math.Max(absoluteGate, MeanAbove(powers, absoluteGate) * RelativeGate));
-        return power > 0 ? Math.Max(LoudnessMeter.SilenceLufs, -0.691 + (10 * Math.Log10(power))) : LoudnessMeter.SilenceLufs;
+        return ToLufs(power);
     }
+
+    /// <summary>The loudness of a mean K-weighted power, of all channels together, in LUFS.</summary>
+    public static double ToLufs(double power) => power > 0 ? Math.Max(LoudnessMeter.SilenceLufs, -0.691 + (10 * Math.Log10(power))) : LoudnessMeter.SilenceLufs;
 
     private static double MeanAbove(double[] powers, double gate)
     {

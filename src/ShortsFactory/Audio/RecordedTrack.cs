@@ -36,11 +36,12 @@ internal sealed record RecordedTrack
     public static RecordedTrack Lay(RecordedSpeech speech, AudioOptions options, TimeSpan outro = default)
     {
         var offset = Grid(speech.StartSample - (long)(options.LeadIn.TotalSeconds * SentenceSpan.SampleRate));
+        var silence = Grid((long)(outro.TotalSeconds * SentenceSpan.SampleRate));
         return new RecordedTrack
         {
             Offset = offset,
-            Length = Grid(speech.EndSample + (long)(options.LeadOut.TotalSeconds * SentenceSpan.SampleRate)) - offset + Grid((long)(outro.TotalSeconds * SentenceSpan.SampleRate)),
-            Outro = Grid((long)(outro.TotalSeconds * SentenceSpan.SampleRate)),
+            Length = Grid(speech.EndSample + (long)(options.LeadOut.TotalSeconds * SentenceSpan.SampleRate)) - offset + silence,
+            Outro = silence,
             Spans = [.. speech.Sentences.Select(span => new SentenceSpan(
                 span.Sentence, Math.Max(0, span.StartSample - offset), Math.Max(0, span.EndSample - offset)))],
         };
@@ -64,7 +65,7 @@ internal sealed record RecordedTrack
         using var reader = WaveReader.Open(wavePath);
         var writer = scope.Own(WaveWriter.Create(path, HearingRate, channels: 1), Path.GetFileName(path));
         var position = 0L;
-        foreach (var span in Spans.Where(span => span.EndSample > span.StartSample))
+        foreach (var span in Spans.Where(span => span.IsHeard))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (start, end) = (span.StartSample / Ratio, span.EndSample / Ratio);

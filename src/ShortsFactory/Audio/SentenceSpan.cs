@@ -9,6 +9,9 @@ public readonly record struct SentenceSpan(int Sentence, long StartSample, long 
     /// <summary>The sample rate of the two offsets, in hertz.</summary>
     public const int SampleRate = 48_000;
 
+    /// <summary>Whether it is heard at all: the user's recording may leave a sentence out.</summary>
+    public bool IsHeard => EndSample > StartSample;
+
     /// <summary>Start on the track's clock.</summary>
     public TimeSpan Start => TimeSpan.FromTicks(StartSample * TimeSpan.TicksPerSecond / SampleRate);
 

@@ -1,3 +1,5 @@
+using ShortsFactory.Scripts;
+
 namespace ShortsFactory.Audio;
 
 /// <summary>The narration as one clean track, with its music and effects, and a rendering of the narration alone with the same clock.</summary>
@@ -14,6 +16,13 @@ public sealed record Soundtrack
 
     /// <summary>Where each sentence lies, in script order; spans never overlap.</summary>
     public required IReadOnlyList<SentenceSpan> Sentences { get; init; }
+
+    /// <summary>The first sentence that is heard of a scene; <see langword="null"/> if the user's recording leaves out all of it.</summary>
+    internal SentenceSpan? FirstOf(Scene scene)
+    {
+        var (first, last) = (scene.Sentences[0].Index, scene.Sentences[^1].Index);
+        return Sentences.Where(span => span.Sentence >= first && span.Sentence <= last && span.IsHeard).Select(span => (SentenceSpan?)span).FirstOrDefault();
+    }
 
     /// <summary>Integrated loudness of the master in LUFS (ITU-R BS.1770-4).</summary>
     public required double IntegratedLufs { get; init; }

@@ -55,40 +55,11 @@ internal sealed class WaveWriter : IAsyncDisposable
 
     /// <summary>Appends a frame for each sample of <paramref name="mono"/>, the same on every channel; full scale is 1, and more is clipped.</summary>
     /// <exception cref="IOException">The disk is full, or the file would pass the 4 GiB that its header can express.</exception>
-    public void Write(ReadOnlySpan<float> mono)
-    {
-        var frameLength = _channels * BytesPerSample;
-        RefuseTooLong((long)mono.Length * _channels);
-        while (!mono.IsEmpty)
-        {
-            var count = Math.Min(mono.Length, (_buffer.Length - _buffered) / frameLength);
-            Encode(mono[..count], _channels, _buffer.AsSpan(_buffered));
-            mono = mono[count..];
-            _buffered += count * frameLength;
-            if (_buffer.Length - _buffered < frameLength)
-            {
-                Flush();
-            }
-        }
-    }
+    public void Write(ReadOnlySpan<float> mono) => Append(mono, copies: _channels);
 
     /// <summary>Appends whole frames, their channels in turn; full scale is 1, and more is clipped.</summary>
     /// <exception cref="IOException">The disk is full, or the file would pass the 4 GiB that its header can express.</exception>
-    public void WriteFrames(ReadOnlySpan<float> interleaved)
-    {
-        RefuseTooLong(interleaved.Length);
-        while (!interleaved.IsEmpty)
-        {
-            var count = Math.Min(interleaved.Length, (_buffer.Length - _buffered) / BytesPerSample);
-            Encode(interleaved[..count], channels: 1, _buffer.AsSpan(_buffered));
-            interleaved = interleaved[count..];
-            _buffered += count * BytesPerSample;
-            if (_buffered == _buffer.Length)
-            {
-                Flush();
-            }
-        }
-    }
+    public void WriteFrames(ReadOnlySpan<float> interleaved) => Append(interleaved, copies: 1);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync()
@@ -117,26 +88,39 @@ internal sealed class WaveWriter : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Encode(ReadOnlySpan<float> mono, int channels, Span<byte> target)
+    private void Append(ReadOnlySpan<float> samples, int copies)
     {
-        var samples = MemoryMarshal.Cast<byte, short>(target);
-        var position = 0;
-        foreach (var sample in mono)
+        var length = copies * BytesPerSample;
+        if (_written + _buffered + ((long)samples.Length * length) > LongestData)
         {
-            var value = (short)Math.Clamp(MathF.Round(sample * 32_768), short.MinValue, short.MaxValue);
-            for (var channel = 0; channel < channels; channel++)
+            throw new IOException("A wave file cannot be longer than 4 GiB.");
+        }
+
+        while (!samples.IsEmpty)
+        {
+            var count = Math.Min(samples.Length, (_buffer.Length - _buffered) / length);
+            Encode(samples[..count], copies, _buffer.AsSpan(_buffered));
+            samples = samples[count..];
+            _buffered += count * length;
+            if (_buffer.Length - _buffered < length)
             {
-                samples[position++] = value;
+                Flush();
             }
         }
     }
 
-    private void RefuseTooLong(long samples)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Encode(ReadOnlySpan<float> samples, int copies, Span<byte> target)
     {
-        if (_written + _buffered + (samples * BytesPerSample) > LongestData)
+        var encoded = MemoryMarshal.Cast<byte, short>(target);
+        var position = 0;
+        foreach (var sample in samples)
         {
-            throw new IOException("A wave file cannot be longer than 4 GiB.");
+            var value = (short)Math.Clamp(MathF.Round(sample * 32_768), short.MinValue, short.MaxValue);
+            for (var copy = 0; copy < copies; copy++)
+            {
+                encoded[position++] = value;
+            }
         }
     }
 

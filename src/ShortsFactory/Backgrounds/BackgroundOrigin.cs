@@ -14,7 +14,7 @@ internal readonly record struct BackgroundOrigin(string ScriptPath, int? Line)
     /// <summary>Where the background of a scene is named: by the scene, or by the script for scenes that name none.</summary>
     public static BackgroundOrigin Of(Scene scene, Short draft)
     {
-        var ofScript = draft.Script.Background is not null && draft.Script.Lines.TryGetValue("background", out var line) ? line : (int?)null;
+        var ofScript = draft.Script.Background is not null ? draft.Script.LineOf("background") : null;
         return new BackgroundOrigin(draft.Request.ScriptPath, scene.Background is null ? ofScript : scene.Line);
     }
 

@@ -26,7 +26,7 @@ internal sealed partial class BackgroundResolver(MediaProbe probe, Ffmpeg ffmpeg
         {
             var origin = BackgroundOrigin.Of(scene, draft);
             var settings = BackgroundSettings.Read(scene.Background ?? draft.Script.Background ?? fallback, origin);
-            var seed = new Seed(settings.Seed ?? draft.Script.Seed ?? draft.Script.Title);
+            var seed = settings.Seed is { } own ? new Seed(own) : Seed.Of(draft.Script);
             var background = Parse(settings.Source, origin);
             if (background is null)
             {

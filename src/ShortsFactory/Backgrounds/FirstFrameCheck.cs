@@ -19,29 +19,16 @@ internal sealed class FirstFrameCheck(Ffmpeg ffmpeg)
             .DistinctBy(shown => shown.Media)
             .Select(shown => RunAsync(shown.Media!, shown.Origin, scope, cancellationToken)));
 
-    private async Task RunAsync(MediaBackground background, BackgroundOrigin origin, ResourceScope scope, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var result = await scope.RunAsync(ffmpeg.Convert(Arguments(background), scope.Directory), cancellationToken).ConfigureAwait(false);
-            if (!result.StandardOutput.Split('\n').Any(line => line.StartsWith("0,", StringComparison.Ordinal)))
-            {
-                throw origin.Locate(Undecodable(background, innerException: null));
-            }
-        }
-        catch (ProcessFailedException exception)
-        {
-            throw origin.Locate(Undecodable(background, exception));
-        }
-    }
+    private Task RunAsync(MediaBackground background, BackgroundOrigin origin, ResourceScope scope, CancellationToken cancellationToken) =>
+        TrialDecoding.RunAsync(ffmpeg, Arguments(background), failure => origin.Locate(Undecodable(background, failure)), scope, cancellationToken);
 
-    /// <summary>The checksum of a frame is the shortest proof that there is one. A picture must be whole; a video may begin roughly.</summary>
+    /// <summary>A picture must be whole; a video may begin roughly.</summary>
     private static string[] Arguments(MediaBackground background) =>
     [
         .. background.File.Kind is MediaKind.Image ? ["-err_detect", "explode", "-xerror"] : (string[])[],
         .. background.Moves && background.From > TimeSpan.Zero ? ["-ss", FfmpegTime.Seconds(background.From)] : (string[])[],
         "-i", background.Link,
-        "-map", "0:v:0", "-frames:v", "1", "-f", "framecrc", "-",
+        "-map", "0:v:0", "-frames:v", "1",
     ];
 
     private static InvalidInputException Undecodable(MediaBackground background, Exception? innerException) =>

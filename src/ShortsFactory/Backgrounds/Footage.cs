@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ShortsFactory.Media;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
@@ -10,7 +9,7 @@ namespace ShortsFactory.Backgrounds;
 /// <param name="ffmpeg">Prepares those that cannot be shown as they are.</param>
 /// <param name="choices">What may be a background, for advice.</param>
 /// <param name="scope">Its directory gets the links.</param>
-internal sealed partial class Footage(MediaProbe probe, Ffmpeg ffmpeg, string choices, ResourceScope scope)
+internal sealed class Footage(MediaProbe probe, Ffmpeg ffmpeg, string choices, ResourceScope scope)
 {
     /// <summary>How much of a clip is left for the short behind a place that the seed chooses, unless the clip is too short for that.</summary>
     private static readonly TimeSpan LeftForShort = TimeSpan.FromMinutes(3);
@@ -39,11 +38,8 @@ internal sealed partial class Footage(MediaProbe probe, Ffmpeg ffmpeg, string ch
 
     private async Task<(MediaFile File, string Link)> LinkAsync(string path, CancellationToken cancellationToken)
     {
-        // The user's name for the file may mean something to ffmpeg (a pattern, a protocol, an option); ours cannot.
         var index = _linked.Count;
-        var extension = SafeExtension().Match(Path.GetExtension(path)).Value.ToLowerInvariant();
-        var link = $"background-{index}{extension}";
-        File.CreateSymbolicLink(scope.PathOf(link), path);
+        var link = MediaLink.Create(path, $"background-{index}", scope);
         var file = await probe.ProbeAsync(path, scope, cancellationToken, scope.PathOf(link)).ConfigureAwait(false);
         return file switch
         {
@@ -101,7 +97,4 @@ internal sealed partial class Footage(MediaProbe probe, Ffmpeg ffmpeg, string ch
         var from = (end - left) * seed.NumberFor(Path.GetFileName(file.Path));
         return TimeSpan.FromSeconds(Math.Round(from.TotalSeconds, 1));
     }
-
-    [GeneratedRegex(@"^\.[0-9a-zA-Z]{1,5}$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex SafeExtension();
 }

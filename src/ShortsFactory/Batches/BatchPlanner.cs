@@ -171,7 +171,7 @@ public sealed class BatchPlanner(ShortPipeline pipeline, TemplateCatalog templat
 
             if (problem is not null)
             {
-                return problem.Path is null && script.Lines.TryGetValue(setting, out var line) ? problem.At(scriptPath, line) : problem;
+                return problem.Path is null && script.LineOf(setting) is { } line ? problem.At(scriptPath, line) : problem;
             }
         }
 

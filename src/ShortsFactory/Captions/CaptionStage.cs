@@ -61,7 +61,7 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
             CaptionKey.For(draft.Script, transcript, template, duration, fontPaths),
             paths,
             CaptionJson.Default.DrawnCaptions,
-            () => DrawAsync(draft.Script, transcript, template, duration, fonts, paths, cancellationToken),
+            () => DrawAsync(draft.Script, transcript, template, cover, duration, fonts, paths, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         foreach (var warning in ReadabilityCheck.Warnings(drawn.Groups, transcript.Words, template.Readability))
         {
@@ -88,7 +88,7 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
     /// <summary>A sentence that the user's recording leaves out takes no time, and would only flash up.</summary>
     private static Transcript WithoutUnsaid(Transcript transcript, Short draft)
     {
-        var unsaid = (draft.Soundtrack?.Sentences ?? []).Where(span => span.EndSample <= span.StartSample).Select(span => span.Sentence).ToHashSet();
+        var unsaid = (draft.Soundtrack?.Sentences ?? []).Where(span => !span.IsHeard).Select(span => span.Sentence).ToHashSet();
         return unsaid.Count == 0 ? transcript : transcript with { Words = [.. transcript.Words.Where(word => !unsaid.Contains(word.Sentence))] };
     }
 
@@ -96,6 +96,7 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
         Script script,
         Transcript transcript,
         CaptionTemplate template,
+        CoverSettings cover,
         TimeSpan duration,
         FontStack fonts,
         IReadOnlyList<string> paths,
@@ -124,7 +125,7 @@ internal sealed class CaptionStage(IOptions<CaptionsOptions> options, TemplateCa
             await File.WriteAllTextAsync(path, document, cancellationToken).ConfigureAwait(false);
         }
 
-        if (CoverSettings.Read(script.Cover) is { HasTitle: true } cover)
+        if (cover.HasTitle)
         {
             await File.WriteAllTextAsync(paths[^1], writer.WriteCover(cover.Title ?? script.Title), cancellationToken).ConfigureAwait(false);
         }

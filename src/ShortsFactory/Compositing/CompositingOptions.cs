@@ -18,8 +18,8 @@ public sealed class CompositingOptions
     public TimeSpan CrossFade { get; set; } = TimeSpan.FromSeconds(0.3);
 
     /// <summary>Size and rate of the pictures where neither request nor script says so; <c>1080x1920@30</c> by default.</summary>
-    [AllowedValues("1080x1920@30", "720x1280@30", "1080x1080@30", "1920x1080@30", "1080x1920@60", "720x1280@60", "1080x1080@60", "1920x1080@60")]
-    public string Format { get; set; } = "1080x1920@30";
+    [CustomValidation(typeof(CompositingOptions), nameof(CheckFormat))]
+    public string Format { get; set; } = PictureFormat.Standard.ToString();
 
     /// <summary>
     /// ffmpeg's encoder of the pictures: <c>libx264</c> (H.264, the default), <c>libx265</c> (HEVC), <c>libsvtav1</c> (AV1), one of a device such as
@@ -47,6 +47,11 @@ public sealed class CompositingOptions
     /// <summary>The bit rate of the sound in bits per second; 192,000 by default.</summary>
     [Range(96_000, 320_000)]
     public int AudioBitrate { get; set; } = 192_000;
+
+    /// <summary>Says what is wrong with a format, which is to be written out with its rate.</summary>
+    public static ValidationResult? CheckFormat(string format) => PictureFormat.Names.Contains(format, StringComparer.Ordinal)
+        ? ValidationResult.Success
+        : new ValidationResult($"'{format}' is no format that is known here: {string.Join(", ", PictureFormat.Names)} are.");
 
     /// <summary>Says what is wrong with the name of an encoder.</summary>
     public static ValidationResult? CheckEncoder(string encoder) =>

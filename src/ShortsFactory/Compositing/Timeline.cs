@@ -16,7 +16,7 @@ internal static class Timeline
         var format = script.Format ?? PictureFormat.Parse(options.Format);
         var rate = format.FrameRate;
         var span = new FrameSpan(0, FramesToCover(soundtrack.Duration, rate));
-        var scenes = script.Scenes.Zip(backgrounds, (scene, background) => (Background: background, Start: StartOf(scene, soundtrack)))
+        var scenes = script.Scenes.Zip(backgrounds, (scene, background) => (Background: background, soundtrack.FirstOf(scene)?.Start))
             .Where(scene => scene.Start is not null)
             .Select((scene, index) => (scene.Background, Start: index == 0 ? 0 : FrameAt(scene.Start!.Value, rate)));
         var cover = CoverMoment.Find(script.Cover, transcript, captions, soundtrack.Duration);
@@ -31,16 +31,6 @@ internal static class Timeline
             Images = captions.Images,
             CoverFrame = Math.Min(FrameAt(cover, rate), span.End - 1),
         };
-    }
-
-    /// <summary>Where the scene begins to speak; <see langword="null"/> if the user's recording leaves out all of it.</summary>
-    private static TimeSpan? StartOf(Scene scene, Soundtrack soundtrack)
-    {
-        var (first, last) = (scene.Sentences[0].Index, scene.Sentences[^1].Index);
-        return soundtrack.Sentences
-            .Where(span => span.Sentence >= first && span.Sentence <= last && span.EndSample > span.StartSample)
-            .Select(span => (TimeSpan?)span.Start)
-            .FirstOrDefault();
     }
 
     /// <summary>Scenes on the same background are one segment: it goes on, and nothing fades.</summary>

@@ -200,7 +200,7 @@ public sealed class ShortPipeline(
             await Task.WhenAll(steps.Select(step => step.Stage.PrepareAsync(draft, step.Context, cancellationToken))).ConfigureAwait(false);
             return draft;
         }
-        catch (InvalidInputException exception) when (exception is { Line: null, Setting: { } setting } && draft.Script.Lines.TryGetValue(setting, out var line))
+        catch (InvalidInputException exception) when (exception is { Line: null, Setting: { } setting } && draft.Script.LineOf(setting) is { } line)
         {
             throw exception.At(draft.Request.ScriptPath, line);
         }

@@ -120,7 +120,7 @@ internal sealed class RecognitionStage(IOptions<RecognitionOptions> options, Mod
         }
 
         // A sentence that the user's recording leaves out was not said, and has been warned of.
-        var share = transcript.Words.Where(word => spans[word.Sentence].EndSample > spans[word.Sentence].StartSample)
+        var share = transcript.Words.Where(word => spans[word.Sentence].IsHeard)
             .Select(word => word.Timing == WordTiming.Recognized ? 1.0 : 0.0).DefaultIfEmpty(1).Average();
         if (doubtful.Length == 0 && share < ExpectedShare)
         {

@@ -31,7 +31,7 @@ internal sealed class SentenceListener(PreparedRecognizer recognizer, ScriptPron
     /// <exception cref="RecognizerException">The recogniser failed twice, or refused a request.</exception>
     public async Task<Hearing> ListenAsync(IReadOnlyList<SpokenWord> spoken, SentenceSpan span, double onset, CancellationToken cancellationToken)
     {
-        if (spoken.Count == 0 || span.EndSample <= span.StartSample)
+        if (spoken.Count == 0 || !span.IsHeard)
         {
             return Hearing.Nothing;
         }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using ShortsFactory.Audio;
 using ShortsFactory.Media;
@@ -9,7 +8,7 @@ using ShortsFactory.Scripts;
 namespace ShortsFactory.Recordings;
 
 /// <summary>Finds the recording that speaks for a script, looks at it, and decodes it.</summary>
-internal sealed partial class RecordingReader(MediaProbe probe, Ffmpeg ffmpeg, IOptions<PipelineOptions> options)
+internal sealed class RecordingReader(MediaProbe probe, Ffmpeg ffmpeg, IOptions<PipelineOptions> options)
 {
     private const string MasterName = "recording.wav";
     private const string HearingName = "recording-16k.wav";
@@ -29,10 +28,7 @@ internal sealed partial class RecordingReader(MediaProbe probe, Ffmpeg ffmpeg, I
         }
 
         var scope = context.Scope;
-        var link = $"recording-source{SafeExtension().Match(Path.GetExtension(path)).Value.ToLowerInvariant()}";
-
-        // The user's name for the file may mean something to ffmpeg (a pattern, a protocol, an option); ours cannot.
-        File.CreateSymbolicLink(scope.PathOf(link), path);
+        var link = MediaLink.Create(path, "recording-source", scope);
         var file = await probe.ProbeAsync(path, scope, cancellationToken, scope.PathOf(link)).ConfigureAwait(false);
         if (file.Kind == MediaKind.Image || !file.HasSound)
         {
@@ -76,7 +72,7 @@ internal sealed partial class RecordingReader(MediaProbe probe, Ffmpeg ffmpeg, I
             return null;
         }
 
-        var line = request.Narration is null && script.Lines.TryGetValue("narration", out var at) ? at : (int?)null;
+        var line = request.Narration is null ? script.LineOf("narration") : null;
         var place = line is null ? null : request.ScriptPath;
         if (text.Contains('\0', StringComparison.Ordinal))
         {
@@ -130,7 +126,4 @@ internal sealed partial class RecordingReader(MediaProbe probe, Ffmpeg ffmpeg, I
             };
         }
     }
-
-    [GeneratedRegex(@"^\.[0-9a-zA-Z]{1,5}$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex SafeExtension();
 }

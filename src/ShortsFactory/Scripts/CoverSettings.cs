@@ -34,19 +34,15 @@ internal sealed record CoverSettings
         var map = YamlMap.Parse(text, new YamlSource(path ?? "", line, "a cover"));
         var (at, title) = (map.OptionalText("at"), map.OptionalText("title"));
         map.RefuseOtherKeys();
-        var isOff = title is null || IsAny(title, "off", "no", "false");
-        return (at is null ? new CoverSettings() : At(at)) with
-        {
-            HasTitle = !isOff,
-            Title = isOff || IsAny(title!, "on", "yes", "true") ? null : title,
-        };
+        var isShown = title is null ? false : SwitchText.TryParse(title);
+        return (at is null ? new CoverSettings() : At(at)) with { HasTitle = isShown ?? true, Title = isShown is null ? title : null };
     }
 
     /// <summary>Reads what a script says, and refuses words that it does not hold.</summary>
     /// <exception cref="InvalidInputException">They are not there, or a setting does not fit.</exception>
     public static CoverSettings Check(Script script, string path)
     {
-        var line = script.Lines.TryGetValue("cover", out var found) ? found : (int?)null;
+        var line = script.LineOf("cover");
         var settings = Read(script.Cover, path, line);
         return settings.Words is { } words && Find(words, script.Sentences.SelectMany(sentence => sentence.Words).Select(word => word.Text)) is null
             ? throw new InvalidInputException($"'cover' is '{words}', which is no time, and the script does not say these words.", path, line)
@@ -75,6 +71,4 @@ internal sealed record CoverSettings
     private static CoverSettings At(string text) => TimeText.TryParse(text) is { } time ? new CoverSettings { Time = time } : new CoverSettings { Words = text };
 
     private static string Bare(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToUpperInvariant();
-
-    private static bool IsAny(string text, params string[] names) => names.Contains(text, StringComparer.OrdinalIgnoreCase);
 }

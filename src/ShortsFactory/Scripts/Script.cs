@@ -61,6 +61,9 @@ public sealed record Script
     /// </summary>
     public required IReadOnlyList<Scene> Scenes { get; init; }
 
+    /// <summary>The line of a setting that the script itself makes, from 1; <see langword="null"/> if it does not.</summary>
+    public int? LineOf(string setting) => Lines.TryGetValue(setting, out var line) ? line : null;
+
     /// <summary>All sentences of all scenes in order; <see cref="Sentence.Index"/> counts through them.</summary>
     public IEnumerable<Sentence> Sentences => Scenes.SelectMany(scene => scene.Sentences);
 }

@@ -13,7 +13,7 @@ internal sealed class AccompanimentFinder(SoundFinder sounds, IOptions<AudioOpti
     public async Task<Accompaniment> FindAsync(Short draft, ResourceScope scope, CancellationToken cancellationToken)
     {
         var settings = draft.Script.Music ?? new MusicSettings { File = options.Value.Music };
-        var music = await sounds.FindAsync(settings.File, "the music", LineOf(draft.Script, "music"), draft, "music", scope, cancellationToken).ConfigureAwait(false);
+        var music = await sounds.FindAsync(settings.File, "the music", draft.Script.LineOf("music"), draft, "music", scope, cancellationToken).ConfigureAwait(false);
         RefuseLateStart(music, settings, draft.Request.ScriptPath);
         return new Accompaniment
         {
@@ -22,8 +22,6 @@ internal sealed class AccompanimentFinder(SoundFinder sounds, IOptions<AudioOpti
             Cues = await CuesAsync(draft, scope, cancellationToken).ConfigureAwait(false),
         };
     }
-
-    private static int? LineOf(Script script, string setting) => script.Lines.TryGetValue(setting, out var line) ? line : null;
 
     private static void RefuseLateStart(SoundChoice? music, MusicSettings settings, string scriptPath)
     {
@@ -45,7 +43,7 @@ internal sealed class AccompanimentFinder(SoundFinder sounds, IOptions<AudioOpti
         foreach (var (index, scene) in draft.Script.Scenes.Index())
         {
             var text = scene.Transition ?? (index == 0 ? "" : draft.Script.Transition?.File ?? options.Value.TransitionSound);
-            var line = scene.Transition is not null ? scene.Line : LineOf(draft.Script, "transition-sound");
+            var line = scene.Transition is not null ? scene.Line : draft.Script.LineOf("transition-sound");
             if (!found.TryGetValue(text, out var sound))
             {
                 sound = await sounds.FindAsync(text, "the transition sound", line, draft, $"effect-{found.Count}", scope, cancellationToken).ConfigureAwait(false);

@@ -24,7 +24,7 @@ internal sealed class AccompanimentMixer(Ffmpeg ffmpeg, IOptions<AudioOptions> o
     /// <summary>Where the cues' scenes begin to speak, in frames; cues of scenes that a recording leaves out are taken away.</summary>
     public static (Accompaniment Accompaniment, IReadOnlyList<long> Frames) Place(Accompaniment accompaniment, Script script, Soundtrack narration)
     {
-        var placed = accompaniment.Cues.Select(cue => (Cue: cue, Frame: StartOf(script.Scenes[cue.Scene], narration))).Where(pair => pair.Frame is not null).ToList();
+        var placed = accompaniment.Cues.Select(cue => (Cue: cue, Frame: narration.FirstOf(script.Scenes[cue.Scene])?.StartSample)).Where(pair => pair.Frame is not null).ToList();
         return (accompaniment with { Cues = [.. placed.Select(pair => pair.Cue)] }, [.. placed.Select(pair => pair.Frame!.Value)]);
     }
 
@@ -68,15 +68,6 @@ internal sealed class AccompanimentMixer(Ffmpeg ffmpeg, IOptions<AudioOptions> o
         .. skipsSilence ? ["-af", "silenceremove=start_periods=1:start_threshold=-60dB:detection=peak"] : (string[])[],
         "-t", FfmpegTime.Seconds(length), "-ac", "2", "-ar", "48000", "-c:a", "pcm_f32le", "-map_metadata", "-1", "-fflags", "+bitexact", "-f", "wav", output,
     ];
-
-    private static long? StartOf(Scene scene, Soundtrack narration)
-    {
-        var (first, last) = (scene.Sentences[0].Index, scene.Sentences[^1].Index);
-        return narration.Sentences
-            .Where(span => span.Sentence >= first && span.Sentence <= last && span.EndSample > span.StartSample)
-            .Select(span => (long?)span.StartSample)
-            .FirstOrDefault();
-    }
 
     private static void WarnIfNear(double? distance, MusicSettings settings, StageContext context)
     {

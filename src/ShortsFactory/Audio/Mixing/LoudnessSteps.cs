@@ -48,9 +48,7 @@ internal sealed record LoudnessSteps(IReadOnlyList<double> Energies)
         return loudest;
     }
 
-    private static double ToLufs(double energy, int steps) => steps == 0 || energy <= 0
-        ? LoudnessMeter.SilenceLufs
-        : Math.Max(LoudnessMeter.SilenceLufs, -0.691 + (10 * Math.Log10(energy / (steps * Length))));
+    private static double ToLufs(double energy, int steps) => LoudnessGate.ToLufs(steps == 0 ? 0 : energy / (steps * Length));
 
     private static ReadOnlySpan<float> Take(float[] interleaved, int channel, float[] into, int frames)
     {

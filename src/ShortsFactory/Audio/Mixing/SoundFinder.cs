@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.RegularExpressions;
 using ShortsFactory.Media;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
@@ -8,7 +5,7 @@ using ShortsFactory.Resources;
 namespace ShortsFactory.Audio.Mixing;
 
 /// <summary>Finds the sounds that a script names, and makes sure that each can be decoded before any work is done.</summary>
-internal sealed partial class SoundFinder(MediaProbe probe, Ffmpeg ffmpeg)
+internal sealed class SoundFinder(MediaProbe probe, Ffmpeg ffmpeg)
 {
     private const string Advice = "Name a sound file, such as mp3, wav, m4a, flac or ogg, or a video whose sound is to be used.";
 
@@ -54,7 +51,7 @@ internal sealed partial class SoundFinder(MediaProbe probe, Ffmpeg ffmpeg)
         var path = Path.GetFullPath(text, Path.GetDirectoryName(draft.Request.ScriptPath) ?? draft.Request.ScriptPath);
         if (Directory.Exists(path))
         {
-            path = Choose(path, what, draft.Script.Title);
+            path = Choose(path, what, Seed.Of(draft.Script));
         }
 
         if (!File.Exists(path))
@@ -67,12 +64,12 @@ internal sealed partial class SoundFinder(MediaProbe probe, Ffmpeg ffmpeg)
         return draft.Request.Replaces(path) ? throw Delivery.ReplacesInput(path) : path;
     }
 
-    /// <summary>A file of a folder: always the same one for a title, another one for another.</summary>
-    private static string Choose(string folder, string what, string title)
+    /// <summary>A file of a folder: always the same one for a seed, another one for another.</summary>
+    private static string Choose(string folder, string what, Seed seed)
     {
         var files = SoundsIn(folder, what);
         return files.Length > 0
-            ? files[BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes(title))) % files.Length]
+            ? files[(int)(seed.NumberFor(Path.GetFileName(folder)) * files.Length)]
             : throw new InvalidInputException($"{what}: the folder '{folder}' holds no sound file.")
             {
                 Advice = "Put files such as mp3, wav, m4a, flac or ogg into it; folders inside it are not searched.",
@@ -98,42 +95,17 @@ internal sealed partial class SoundFinder(MediaProbe probe, Ffmpeg ffmpeg)
 
     private async Task<SoundChoice> LookAsync(string path, string what, string name, int? line, ResourceScope scope, CancellationToken cancellationToken)
     {
-        // The user's name for the file may mean something to ffmpeg (a pattern, a protocol, an option); ours cannot.
-        var link = name + SafeExtension().Match(Path.GetExtension(path)).Value.ToLowerInvariant();
-        File.CreateSymbolicLink(scope.PathOf(link), path);
+        var link = MediaLink.Create(path, name, scope);
         var file = await probe.ProbeAsync(path, scope, cancellationToken, scope.PathOf(link)).ConfigureAwait(false);
         if (file.Kind == MediaKind.Image || !file.HasSound)
         {
             throw new InvalidInputException($"it has no sound and cannot be {what}.", path) { Advice = Advice };
         }
 
-        await TryAsync(path, link, scope, cancellationToken).ConfigureAwait(false);
+        await TrialDecoding.RunAsync(ffmpeg, ["-i", link, "-map", "0:a:0", "-t", "0.5"], failure => Undecodable(path, failure), scope, cancellationToken).ConfigureAwait(false);
         return new SoundChoice { Name = Path.GetFileName(path), Path = path, Link = link, Duration = file.Duration, Line = line };
-    }
-
-    /// <summary>The checksum of a moment is the shortest proof that it can be decoded.</summary>
-    private async Task TryAsync(string path, string link, ResourceScope scope, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var result = await scope.RunAsync(
-                ffmpeg.Convert(["-i", link, "-map", "0:a:0", "-t", "0.5", "-f", "framecrc", "-"], scope.Directory), cancellationToken).ConfigureAwait(false);
-            if (result.StandardOutput.Split('\n').Any(line => line.StartsWith("0,", StringComparison.Ordinal)))
-            {
-                return;
-            }
-        }
-        catch (ProcessFailedException exception)
-        {
-            throw Undecodable(path, exception);
-        }
-
-        throw Undecodable(path, innerException: null);
     }
 
     private static InvalidInputException Undecodable(string path, Exception? innerException) =>
         new("its sound cannot be decoded: the file is broken, or protected against copying.", path, innerException: innerException) { Advice = Advice };
-
-    [GeneratedRegex(@"^\.[0-9a-zA-Z]{1,5}$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex SafeExtension();
 }

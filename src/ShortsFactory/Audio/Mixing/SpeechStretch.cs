@@ -17,7 +17,7 @@ internal readonly record struct SpeechStretch(long Start, long End, bool IsAside
     /// </summary>
     public static IReadOnlyList<SpeechStretch> Of(IEnumerable<SentenceSpan> sentences, LoudnessSteps voice, bool isRecorded)
     {
-        var spans = sentences.Where(span => span.EndSample > span.StartSample).Select(span => new SpeechStretch(span.StartSample, span.EndSample)).ToList();
+        var spans = sentences.Where(span => span.IsHeard).Select(span => new SpeechStretch(span.StartSample, span.EndSample)).ToList();
         if (isRecorded)
         {
             spans.AddRange(Asides(voice).Where(aside => !spans.Exists(span => aside.Start >= span.Start && aside.End <= span.End)));

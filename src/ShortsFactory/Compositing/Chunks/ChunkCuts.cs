@@ -56,7 +56,7 @@ internal static class ChunkCuts
 
     private static IEnumerable<(TimeSpan Time, bool IsParagraph)> Starts(Script script, Soundtrack soundtrack)
     {
-        var spans = soundtrack.Sentences.Where(span => span.EndSample > span.StartSample).ToDictionary(span => span.Sentence);
+        var spans = soundtrack.Sentences.Where(span => span.IsHeard).ToDictionary(span => span.Sentence);
         foreach (var scene in script.Scenes)
         {
             var isParagraph = true;

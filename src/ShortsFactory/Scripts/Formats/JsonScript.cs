@@ -8,10 +8,9 @@ internal static class JsonScript
 {
     private const string Text = "text";
     private const string Scenes = "scenes";
-    private const string Background = "background";
     private const string Schema = "$schema";
     private static readonly IReadOnlyList<string> ScriptNames = [.. ScriptFields.Names, Text, Scenes, Schema];
-    private static readonly IReadOnlyList<string> SceneNames = [Background, SoundFields.Transition, Text];
+    private static readonly IReadOnlyList<string> SceneNames = [PictureFields.Background, SoundFields.Transition, Text];
 
     public static ScriptDocument Read(string json, string path)
     {
@@ -100,7 +99,7 @@ internal static class JsonScript
             var setting = value.Trim() is { Length: > 0 } text ? text : null;
             part = name switch
             {
-                Background => part with { Background = setting },
+                PictureFields.Background => part with { Background = setting },
                 SoundFields.Transition => part with { Transition = setting },
                 _ => part with { Text = value, Location = cursor.Here },
             };

@@ -8,8 +8,7 @@ namespace ShortsFactory.Scripts.Formats;
 /// <summary>Cuts Markdown at its <c>## scene</c> lines, and takes comments and scene settings out. Lines keep their numbers.</summary>
 internal static partial class SceneSplitter
 {
-    private const string Background = "background";
-    private static readonly IReadOnlyList<string> Names = [Background, SoundFields.Transition];
+    private static readonly IReadOnlyList<string> Names = [PictureFields.Background, SoundFields.Transition];
 
     public static IEnumerable<ScenePart> Split(ScenePart whole)
     {
@@ -57,7 +56,7 @@ internal static partial class SceneSplitter
                     $"'{name}' is no setting of a scene.{Suggestion.For(name, Names)} Scenes have a background and a transition-sound; leave an empty line above text that begins so.");
             }
 
-            var isBackground = string.Equals(name, Background, StringComparison.Ordinal);
+            var isBackground = string.Equals(name, PictureFields.Background, StringComparison.Ordinal);
             if ((isBackground ? part.Background : part.Transition) is not null)
             {
                 throw location.Error(location.LineAt(index), $"The scene has a second {name}. Delete one of them, or begin another scene.");

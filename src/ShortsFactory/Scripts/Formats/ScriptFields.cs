@@ -29,6 +29,7 @@ internal sealed partial record ScriptFields
     public MusicSettings? Music { get; init; }
 
     public TransitionSound? Transition { get; init; }
+
     public PictureFormat? Format { get; init; }
 
     public string? Seed { get; init; }

@@ -80,12 +80,7 @@ internal static partial class SoundFields
         double Number(string group) => match.Groups[group] is { Success: true } found ? double.Parse(found.ValueSpan, CultureInfo.InvariantCulture) : 0;
     }
 
-    private static bool Switch(string name, string text) => text.ToUpperInvariant() switch
-    {
-        "ON" or "YES" or "TRUE" => true,
-        "OFF" or "NO" or "FALSE" => false,
-        _ => throw new FormatException($"'{name}' is '{text}'. Write on or off."),
-    };
+    private static bool Switch(string name, string text) => SwitchText.TryParse(text) ?? throw new FormatException($"'{name}' is '{text}'. Write on or off.");
 
     [GeneratedRegex(@"^(?<number>[+-]?[0-9]{1,3}(\.[0-9]{1,3})?) ?(dB)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex VolumePattern();

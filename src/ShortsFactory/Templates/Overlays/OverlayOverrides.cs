@@ -36,15 +36,15 @@ internal static partial class OverlayOverrides
         int LineOf(string name) => lines.TryGetValue(name, out var found) ? found : 1;
     }
 
-    private static string Settings(string name, string value) => value switch
+    private static string Settings(string name, string value) => (value, SwitchOf(value)) switch
     {
-        ['{', ..] => ShowKey().IsMatch(value) ? value : "{show: on, " + value[1..],
-        _ when IsSwitch(value, "on", "true", "yes") => "{show: on}",
-        _ when IsSwitch(value, "off", "false", "no", "none") => "{show: off}",
+        (['{', ..], _) => ShowKey().IsMatch(value) ? value : "{show: on, " + value[1..],
+        (_, true) => "{show: on}",
+        (_, false) => "{show: off}",
         _ => $"{{show: on, {MeantBy(name, value)}: '{value.Replace("'", "''", StringComparison.Ordinal)}'}}",
     };
 
-    private static bool IsSwitch(string value, params string[] names) => names.Contains(value, StringComparer.OrdinalIgnoreCase);
+    private static bool? SwitchOf(string value) => string.Equals(value, "none", StringComparison.OrdinalIgnoreCase) ? false : SwitchText.TryParse(value);
 
     private static string MeantBy(string name, string value) => name switch
     {
