@@ -19,6 +19,8 @@ internal static class FilterGraph
     /// <summary>A clock that counts frames of every usual rate, and halves of milliseconds, in whole numbers.</summary>
     private const int FineClock = 90_000;
 
+    private static readonly TimeSpan HalfMillisecond = TimeSpan.FromMilliseconds(0.5);
+
     /// <summary>The files to open, in the order in which the graph counts them.</summary>
     public static IEnumerable<SourceInput> Inputs(Composition composition, FrameSpan span) =>
         SegmentsIn(composition, span).SelectMany(part => SegmentSource.Inputs(part.Segment, part.Segment.Span.Intersect(span), composition.FrameRate));
@@ -85,7 +87,7 @@ internal static class FilterGraph
     private static IReadOnlyList<string> Drawn(string pictures, int emojiInput, Composition composition, FrameSpan span)
     {
         var start = composition.CaptionClock ?? composition.TimeOf(span.Start);
-        var captioned = $"{pictures}settb=1/{FineClock},setpts=round(PTS+{FfmpegTime.Seconds(start + TimeSpan.FromMilliseconds(0.5))}/TB),"
+        var captioned = $"{pictures}settb=1/{FineClock},setpts=round(PTS+{FfmpegTime.Seconds(start + HalfMillisecond)}/TB),"
             + $"setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=smpte170m,ass=filename={composition.Document}:fontsdir={WorkFiles.Fonts}";
         const string Finish = "setpts=PTS-STARTPTS,setparams=colorspace=bt709";
         var images = Images(composition, span).ToArray();
@@ -98,11 +100,11 @@ internal static class FilterGraph
         var (input, top) = (emojiInput, "[captioned]");
         if (composition.Emoji is { } emoji)
         {
-            // Cut to the span, for a longer track would draw the video out to its own length.
-            var (end, toClock) = composition.CaptionClock is { } clock
-                ? (composition.TimeOf(span.Length), $"setpts=round(PTS+{FfmpegTime.Seconds(clock)}/TB),")
-                : (composition.TimeOf(span.End), "");
-            lines.Add($"[{input}:v:0]trim=end={FfmpegTime.Seconds(end)},{toClock}scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[emoji]");
+            // Cut behind the last frame, for each picture of them that came later would draw the video out by a frame.
+            var (last, toClock) = composition.CaptionClock is { } clock
+                ? (composition.TimeOf(span.Length - 1), $"setpts=round(PTS+{FfmpegTime.Seconds(clock)}/TB),")
+                : (composition.TimeOf(span.End - 1), "");
+            lines.Add($"[{input}:v:0]trim=end={FfmpegTime.Seconds(last + HalfMillisecond)},{toClock}scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[emoji]");
             lines.Add($"{top}[emoji]overlay=x={emoji.X}:y={emoji.Y}:format=yuv420{(images.Length == 0 ? $",{Finish}{Picture}" : "[emojied]")}");
             (input, top) = (input + 1, "[emojied]");
         }

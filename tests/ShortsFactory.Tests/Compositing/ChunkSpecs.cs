@@ -127,7 +127,10 @@ public sealed class ChunkSpecs
         return [.. hashes.Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line[(line.LastIndexOf(',') + 1)..].Trim())];
     }
 
-    /// <summary>Nothing, then a picture over the borders of chunks, of which a part changes, then nothing again.</summary>
+    /// <summary>
+    /// Nothing, then a picture over the borders of chunks, of which a part changes, then nothing again. It changes between the last frame before a border
+    /// and the border, too, and between the last frame of all and the end.
+    /// </summary>
     private static byte[] Emoji()
     {
         using var bitmap = new SKBitmap(new SKImageInfo(60, 40, SKColorType.Rgba8888, SKAlphaType.Premul));
@@ -140,7 +143,10 @@ public sealed class ChunkSpecs
             [
                 new AnimationFrame(nothing, default, TimeSpan.FromSeconds(3.21)),
                 new AnimationFrame(Encode(bitmap), default, TimeSpan.FromSeconds(1)),
-                new AnimationFrame(Encode(small), new SKPointI(10, 6), TimeSpan.FromSeconds(2)),
+                new AnimationFrame(Encode(small), new SKPointI(10, 6), TimeSpan.FromSeconds(0.67)),
+                new AnimationFrame(Encode(small), new SKPointI(30, 12), TimeSpan.FromSeconds(1.33)),
+                new AnimationFrame(nothing, default, TimeSpan.FromSeconds(2.77)),
+                new AnimationFrame(Encode(bitmap), default, TimeSpan.FromSeconds(0.02)),
                 new AnimationFrame(nothing, default, TimeSpan.FromMilliseconds(10)),
             ]);
     }
