@@ -34,7 +34,7 @@ make_clip() {
 }
 
 # A script without emoji: they lie above what libass draws, and the command by hand has none.
-without_emoji() { sed 's/[^[:print:][:space:]]//g; s/ *$//' "$1"; }
+without_emoji() { LC_ALL=C sed 's/[^[:print:][:space:]]//g; s/ *$//' "$1"; }
 
 # Leaves what the command by hand needs for script $1 over clip $2 in folder $3.
 keep_inputs() {
