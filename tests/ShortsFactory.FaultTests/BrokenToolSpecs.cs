@@ -41,6 +41,17 @@ public sealed class BrokenToolSpecs : IDisposable
         await MustFailAsync(messages, LimitOf(behaviour, "Media:StallLimit"));
     }
 
+    /// <summary>All but the look at the encoded sound is done by the real one.</summary>
+    [Theory(Timeout = Limit)]
+    [InlineData(Garbage, "ffmpeg ended well, but the video that it wrote cannot be used: its sound, decoded, cannot be read")]
+    [InlineData(Nothing, "ffmpeg ended well, but the video that it wrote cannot be used: it has no sound, or is not there")]
+    [InlineData(Crash, "ffmpeg failed with exit code 139")]
+    public async Task Sound(string behaviour, params string[] messages)
+    {
+        FakeTool.Place(_shorts, "ffmpeg", $"case \"$output\" in sound-decoded.wav) {behaviour} ;; *) PATH=${{PATH#*:}} exec ffmpeg \"$@\" ;; esac");
+        await MustFailAsync(messages);
+    }
+
     [Theory(Timeout = Limit)]
     [InlineData(Hang, "The recogniser was stopped: it did not answer within 2 s")]
     [InlineData("echo nonsense; sleep 300", "The recogniser was stopped: it wrote what is no answer: 'nonsense'")]

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Options;
+using ShortsFactory.Audio;
 using ShortsFactory.Caching;
 using ShortsFactory.Compositing.Chunks;
 using ShortsFactory.Media;
 using ShortsFactory.Pipeline;
+using ShortsFactory.Resources;
 
 namespace ShortsFactory.Compositing;
 
@@ -57,7 +59,7 @@ internal sealed class VideoBuilder(
                     job.SoundKey,
                     [soundScope.PathOf(EncodedSound.FileName)],
                     EncodedSoundJson.Default.EncodedSound,
-                    () => sounds.EncodeAsync(job.Plan.Soundtrack, _options.AudioBitrate, soundScope, token),
+                    () => EncodeAsync(job.Plan.Soundtrack, soundScope, token),
                     token).ConfigureAwait(false),
                 .. job.Chunks.Select((_, index) => (Func<CancellationToken, Task>)(token => MakeChunkAsync(job, index, progress, token))),
             ];
@@ -69,6 +71,22 @@ internal sealed class VideoBuilder(
 
         await JoinAsync(job, cancellationToken).ConfigureAwait(false);
         return await meter.MeasureAsync(job.Plan.Composition, sound!.Loudness, scope, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<EncodedSound> EncodeAsync(Soundtrack soundtrack, ResourceScope scope, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sounds.EncodeAsync(soundtrack, _options.AudioBitrate, scope, cancellationToken).ConfigureAwait(false);
+        }
+        catch (WaveFormatException exception)
+        {
+            throw new VideoBrokenException($"its sound, decoded, cannot be read: {exception.Problem}.", exception);
+        }
+        catch (FileNotFoundException exception)
+        {
+            throw new VideoBrokenException("it has no sound, or is not there.", exception);
+        }
     }
 
     private async Task MakeChunkAsync(Job job, int index, PictureProgress progress, CancellationToken cancellationToken)
