@@ -79,15 +79,14 @@ internal sealed class VideoBuilder(
         {
             return await sounds.EncodeAsync(soundtrack, _options.AudioBitrate, scope, cancellationToken).ConfigureAwait(false);
         }
-        catch (WaveFormatException exception)
+        catch (Exception exception) when (exception is WaveFormatException or FileNotFoundException)
         {
-            throw new VideoBrokenException($"its sound, decoded, cannot be read: {exception.Problem}.", exception);
-        }
-        catch (FileNotFoundException exception)
-        {
-            throw new VideoBrokenException("it has no sound, or is not there.", exception);
+            throw new VideoBrokenException(Describe(exception), exception);
         }
     }
+
+    private static string Describe(Exception exception) =>
+        exception is WaveFormatException wave ? $"its sound, decoded, cannot be read: {wave.Problem}." : "it has no sound, or is not there.";
 
     private async Task MakeChunkAsync(Job job, int index, PictureProgress progress, CancellationToken cancellationToken)
     {
