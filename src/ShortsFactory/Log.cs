@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ShortsFactory.Media.Tasks;
 using ShortsFactory.Pipeline;
 
 namespace ShortsFactory;
@@ -26,6 +27,9 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Id}: finished after {Seconds:0.000} s in stages")]
     public static partial void RunFinished(this ILogger logger, string id, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Kind} {Name} ended: {State} {Failure}")]
+    public static partial void MediaTaskEnded(this ILogger logger, MediaTaskKind kind, string name, MediaTaskState state, string? failure);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The short {Name} of the batch failed")]
     public static partial void ShortFailed(this ILogger logger, string name, Exception exception);

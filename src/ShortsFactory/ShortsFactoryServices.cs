@@ -13,6 +13,7 @@ using ShortsFactory.Compositing;
 using ShortsFactory.Compositing.Chunks;
 using ShortsFactory.Compositing.Encoders;
 using ShortsFactory.Media;
+using ShortsFactory.Media.Tasks;
 using ShortsFactory.Models;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Previews;
@@ -88,6 +89,8 @@ public static class ShortsFactoryServices
     private static IServiceCollection AddMedia(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSettings<MediaOptions>(configuration, "Media")
+            .AddSettings<MediaTaskOptions>(configuration, "MediaTasks")
+            .AddSingleton<MediaTasks>()
             .AddSingleton<Ffmpeg>()
             .AddSingleton<ITool>(provider => provider.GetRequiredService<Ffmpeg>())
             .AddSingleton<MediaProbe>()
