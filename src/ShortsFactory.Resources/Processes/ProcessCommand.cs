@@ -15,6 +15,15 @@ public sealed record ProcessCommand
     /// <summary>Text for standard input; <see langword="null"/> (the default) gives an empty one.</summary>
     public string? StandardInput { get; init; }
 
+    /// <summary>Variables of the environment, besides those that every child inherits; none by default.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The memory that it may write to, in bytes; <see langword="null"/> (the default) leaves it to <see cref="ResourceOptions.ChildMemoryLimit"/>.
+    /// The smaller of both counts, where the system can keep it (Linux).
+    /// </summary>
+    public long? MemoryLimit { get; init; }
+
     /// <summary>Whether lines are sent to standard input while the process runs, with <see cref="ChildProcess.WriteLineAsync"/>.</summary>
     public bool Interactive { get; init; }
 
