@@ -51,11 +51,11 @@ internal sealed partial class Ffmpeg(IOptions<MediaOptions> options) : ITool
     /// <summary>Prints what ffmpeg was built with: <c>-filters</c>, <c>-encoders</c>.</summary>
     public ProcessCommand List(string what) => new() { FileName = _options.Ffmpeg, Arguments = ["-hide_banner", what], TimeLimit = _options.ProbeTimeLimit };
 
-    /// <summary>A look at a file; prints JSON.</summary>
+    /// <summary>A look at a file, which may name no others; prints JSON.</summary>
     public ProcessCommand Probe(string path) => new()
     {
         FileName = _options.Ffprobe,
-        Arguments = ["-v", "error", "-sexagesimal", "-print_format", "json", "-show_format", "-show_streams", path],
+        Arguments = ["-v", "error", "-sexagesimal", "-print_format", "json", "-show_format", "-show_streams", .. MediaGuard.Input, path],
         TimeLimit = _options.ProbeTimeLimit,
     };
 
