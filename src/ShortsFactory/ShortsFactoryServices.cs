@@ -12,7 +12,9 @@ using ShortsFactory.Captions.Fonts;
 using ShortsFactory.Compositing;
 using ShortsFactory.Compositing.Chunks;
 using ShortsFactory.Compositing.Encoders;
+using ShortsFactory.Conversions;
 using ShortsFactory.Media;
+using ShortsFactory.Media.Images;
 using ShortsFactory.Media.Tasks;
 using ShortsFactory.Models;
 using ShortsFactory.Pipeline;
@@ -49,6 +51,7 @@ public static class ShortsFactoryServices
             .AddRecordings()
             .AddCaptions(configuration)
             .AddCompositing(configuration)
+            .AddConversions(configuration)
             .AddPreviews();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration) =>
@@ -89,11 +92,15 @@ public static class ShortsFactoryServices
     private static IServiceCollection AddMedia(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSettings<MediaOptions>(configuration, "Media")
+            .AddSettings<ImageOptions>(configuration, "Images")
             .AddSettings<MediaTaskOptions>(configuration, "MediaTasks")
             .AddSingleton<MediaTasks>()
             .AddSingleton<Ffmpeg>()
             .AddSingleton<ITool>(provider => provider.GetRequiredService<Ffmpeg>())
             .AddSingleton<MediaProbe>()
+            .AddSingleton<ImageMagick>()
+            .AddSingleton<ImageReader>()
+            .AddSingleton<AnimationReader>()
             .AddSingleton<SoundEncoder>()
             .AddSingleton(provider => new FfmpegCapabilities(provider.GetRequiredService<Ffmpeg>()));
 
@@ -135,6 +142,20 @@ public static class ShortsFactoryServices
             .AddSingleton<StillRenderer>()
             .AddSingleton<VideoBuilder>()
             .AddTransient<IStage, CompositingStage>();
+
+    private static IServiceCollection AddConversions(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSettings<ConversionOptions>(configuration, "Conversions")
+            .AddSingleton<SourceReader>()
+            .AddSingleton<VoiceMaster>()
+            .AddSingleton<ResultCheck>()
+            .AddSingleton<ConversionPlanner>()
+            .AddSingleton<Converter>()
+            .AddSingleton(provider => new FileConversions(
+                provider.GetRequiredService<ConversionPlanner>(),
+                provider.GetRequiredService<Converter>(),
+                provider.GetRequiredService<MediaTasks>(),
+                provider.GetRequiredService<TimeProvider>()));
 
     private static IServiceCollection AddPreviews(this IServiceCollection services) =>
         services

@@ -34,6 +34,7 @@ internal sealed class CliSession : IAsyncDisposable
             .AddSettings<LoggingOptions>(settings, "Logging")
             .AddSingleton<IDoctorCheck, ToolsCheck>()
             .AddSingleton<IDoctorCheck, FfmpegCheck>()
+            .AddSingleton<IDoctorCheck, ImagesCheck>()
             .AddSingleton<IDoctorCheck, VoicesCheck>()
             .AddSingleton<IDoctorCheck, FontsCheck>()
             .AddSingleton<IDoctorCheck, RecognitionCheck>()

@@ -37,6 +37,10 @@ internal static class FrameFill
             : $"{flat}{(media.Moves ? Middle(file, width, height) : "")}{Cover(width, height, colors)}{toneMap}";
     }
 
+    /// <summary>The same for a picture that keeps its shape; <paramref name="size"/> is what the filter "scale" takes for its size.</summary>
+    public static string WriteWhole(MediaBackground media, string size) =>
+        $"{(media.File.HasAlpha ? OverBlack : "")}scale={size}{(media.File.HighDynamicRange ? ToneMap : ToDelivery + Matrix(media))}";
+
     /// <summary>
     /// Of a picture that is much too wide, a little more than what is shown: the rest would be scaled, which is dear, and then thrown away.
     /// </summary>
