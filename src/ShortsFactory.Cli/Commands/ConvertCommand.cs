@@ -62,12 +62,11 @@ internal static class ConvertCommand
             await ConversionJson.WriteAsync(run);
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
-        return await EndAsync(run, session);
+        return cancellationToken.IsCancellationRequested ? Interrupted(run, session) : await EndAsync(run);
     }
 
     /// <summary>One file that fails says so by its own exit code; of several, that at least one did.</summary>
-    private static async Task<int> EndAsync(ConversionRun run, CliSession session)
+    private static async Task<int> EndAsync(ConversionRun run)
     {
         var results = run.Results.ToArray();
         if (results is [var only])
@@ -81,7 +80,14 @@ internal static class ConvertCommand
             await Console.Error.WriteLineAsync($"shorts: {failed} of {results.Length} files could not be converted.");
         }
 
-        return failed > 0 ? session.Scopes.InterruptExitCode ?? ExitCode.Failed : ExitCode.Done;
+        return failed > 0 ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static int Interrupted(ConversionRun run, CliSession session)
+    {
+        var results = run.Results.ToArray();
+        Console.Error.WriteLine($"shorts: interrupted; {results.Count(result => result.Result.IsCompletedSuccessfully)} of {results.Length} files are converted and whole, of the others nothing was written.");
+        return session.Scopes.InterruptExitCode ?? ExitCode.Failed;
     }
 
     private static ConversionRequest Request(ParseResult parsed)

@@ -7,13 +7,15 @@ public sealed class ConversionRun
 {
     private readonly (PlannedConversion Plan, MediaTask Task, Task<ConversionResult> Result)[] _conversions;
     private readonly long[] _sizes;
+    private readonly OutputFolder _folder;
     private readonly TimeProvider _timeProvider;
     private readonly long _started;
 
-    internal ConversionRun(IEnumerable<(PlannedConversion Plan, MediaTask Task, Task<ConversionResult> Result)> conversions, TimeProvider timeProvider)
+    internal ConversionRun(IEnumerable<(PlannedConversion Plan, MediaTask Task, Task<ConversionResult> Result)> conversions, OutputFolder folder, TimeProvider timeProvider)
     {
         _conversions = [.. conversions];
         _sizes = [.. _conversions.Select(conversion => new FileInfo(conversion.Plan.Input) is { Exists: true } file ? Math.Max(1, file.Length) : 1)];
+        _folder = folder;
         _timeProvider = timeProvider;
         _started = timeProvider.GetTimestamp();
     }
@@ -22,8 +24,11 @@ public sealed class ConversionRun
     public IEnumerable<(string Input, Task<ConversionResult> Result)> Results => _conversions.Select(conversion => (conversion.Plan.Input, conversion.Result));
 
     /// <summary>Ends when all have ended; never faults.</summary>
-    public async Task WaitAsync() =>
+    public async Task WaitAsync()
+    {
         await ((Task)Task.WhenAll(_conversions.Select(conversion => conversion.Result))).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _folder.RemoveIfEmpty();
+    }
 
     /// <summary>How far it is.</summary>
     public ConversionState Read()

@@ -26,7 +26,7 @@ internal sealed class Converter(
             var steps = plan.Target.Steps(source, plan.Look, output);
             foreach (var (index, step) in steps.Index())
             {
-                await RunAsync(step, source, new StepProgress(context.Progress, index, steps.Count, duration), scope, cancellationToken).ConfigureAwait(false);
+                await RunAsync(step, source, new StepProgress(context.Progress, index, steps.Count, duration), plan, scope, cancellationToken).ConfigureAwait(false);
             }
 
             var warning = await check.RunAsync(source, plan.Target, output, duration, scope, cancellationToken).ConfigureAwait(false);
@@ -49,24 +49,25 @@ internal sealed class Converter(
         return plan.Look.IsVoice ? await voice.LevelAsync(source, scope, cancellationToken).ConfigureAwait(false) : source;
     }
 
-    private async Task RunAsync(ConversionStep step, Source source, StepProgress progress, ResourceScope scope, CancellationToken cancellationToken)
+    private async Task RunAsync(ConversionStep step, Source source, StepProgress progress, PlannedConversion plan, ResourceScope scope, CancellationToken cancellationToken)
     {
-        switch (step.Program)
+        try
         {
-            case ConversionProgram.ImageMagick when source.Image is { } image:
-                await images.RunAsync(image, step.Arguments, scope, cancellationToken).ConfigureAwait(false);
-                break;
-            case ConversionProgram.ImageMagick:
-                await magick.RunAsync(step.Arguments, scope, cancellationToken).ConfigureAwait(false);
-                break;
-            case ConversionProgram.Ffmpeg when step.IsReporting:
-                await scope.RunAsync(ffmpeg.Encode(step.Arguments, scope.Directory, progress.Report), cancellationToken).ConfigureAwait(false);
-                break;
-            default:
-                await scope.RunAsync(ffmpeg.Convert(step.Arguments, scope.Directory), cancellationToken).ConfigureAwait(false);
-                break;
+            await RunAsync(step, source, progress, scope, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProcessFailedException exception)
+        {
+            throw (Exception?)DiskSpace.Explain(exception, scope.Directory, plan.Output) ?? new ConversionFailedException(source.Path, exception.Message, exception);
         }
     }
+
+    private Task RunAsync(ConversionStep step, Source source, StepProgress progress, ResourceScope scope, CancellationToken cancellationToken) => step switch
+    {
+        { Program: ConversionProgram.ImageMagick } when source.Image is { } image => images.RunAsync(image, step.Arguments, scope, cancellationToken),
+        { Program: ConversionProgram.ImageMagick } => magick.RunAsync(step.Arguments, scope, cancellationToken),
+        { IsReporting: true } => scope.RunAsync(ffmpeg.Encode(step.Arguments, scope.Directory, progress.Report), cancellationToken),
+        _ => scope.RunAsync(ffmpeg.Convert(step.Arguments, scope.Directory), cancellationToken),
+    };
 
     /// <summary>How long the result shall be; zero for a picture, and if nobody knows.</summary>
     private static TimeSpan Duration(Source source, PlannedConversion plan) => plan.Target switch

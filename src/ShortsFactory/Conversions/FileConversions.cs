@@ -34,8 +34,8 @@ public sealed class FileConversions
     public ConversionRun Begin(ConversionRequest request, ResourceScope scope, CancellationToken cancellationToken)
     {
         var planned = _planner.Plan(request);
-        MakeFolder(Path.GetDirectoryName(planned[0].Output)!);
-        return new ConversionRun(planned.Select(plan => Submit(plan, scope, cancellationToken)).ToArray(), _timeProvider);
+        var folder = OutputFolder.Make(Path.GetDirectoryName(planned[0].Output)!);
+        return new ConversionRun([.. planned.Select(plan => Submit(plan, scope, cancellationToken))], folder, _timeProvider);
     }
 
     private (PlannedConversion Plan, MediaTask Task, Task<ConversionResult> Result) Submit(PlannedConversion plan, ResourceScope scope, CancellationToken cancellationToken)
@@ -53,21 +53,6 @@ public sealed class FileConversions
         {
             await running.Completion.ConfigureAwait(false);
             return result!;
-        }
-    }
-
-    private static void MakeFolder(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidInputException($"the output folder cannot be made: {exception.Message}", folder, innerException: exception)
-            {
-                Advice = "Choose another place with -o, or change the folder's permissions.",
-            };
         }
     }
 }

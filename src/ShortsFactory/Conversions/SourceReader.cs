@@ -87,14 +87,18 @@ internal sealed class SourceReader(ImageReader images, AnimationReader animation
 
         var media = await probe.ProbeAsync(path, scope, cancellationToken, scope.PathOf(link)).ConfigureAwait(false);
         images.RefuseIfTooLarge(path, new ImageInfo { Width = media.Width, Height = media.Height });
-        return new Source
+        string[] input = [.. MediaGuard.Input, .. media.Decoder is { } decoder ? ["-c:v", decoder] : (string[])[], "-i", link];
+        if (media.Kind is MediaKind.Image)
         {
-            Path = path,
-            Kind = KindOf(media),
-            Media = media,
-            Input = [.. MediaGuard.Input, .. media.Decoder is { } decoder ? ["-c:v", decoder] : (string[])[], "-i", link],
-        };
+            // Of these, ffprobe has believed the name.
+            await TrialDecoding.RunAsync(ffmpeg, [.. input, "-map", "0:v:0", "-frames:v", "1"], failure => NoPicture(path, failure), scope, cancellationToken).ConfigureAwait(false);
+        }
+
+        return new Source { Path = path, Kind = KindOf(media), Media = media, Input = input };
     }
+
+    private static InvalidInputException NoPicture(string path, Exception? failure) =>
+        new("it is no picture, whatever its name says, or it is broken.", path, innerException: failure) { Advice = "Open it in a viewer to see what it is." };
 
     private static SourceKind KindOf(MediaFile media) => media.Kind switch
     {

@@ -28,7 +28,7 @@ internal sealed class GifTarget : ITargetFormat
             [
                 .. source.Input, "-i", Palette,
                 "-filter_complex", $"[0:v:0]{filters}[pictures];[pictures][1:v:0]paletteuse=dither=bayer:bayer_scale=3:diff_mode=rectangle",
-                "-fps_mode", "vfr", .. frames, "-map_metadata", "-1", "-loop", "0", .. source.EndsTwice ? ["-final_delay", "1"] : (string[])[], "-f", "gif", output,
+                "-fps_mode", "vfr", .. frames, "-map_metadata", "-1", "-loop", "0", .. source.EndsTwice ? ["-final_delay", "2"] : (string[])[], "-f", "gif", output,
             ]),
         ];
     }

@@ -32,12 +32,20 @@ internal static class ImageFault
     /// <summary>The error for a picture that is broken, or of a kind of its format that is not known here.</summary>
     public static InvalidInputException Unreadable(string path, ImageFormat format, string output, Exception? innerException)
     {
-        var said = output.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0);
+        var said = output.Split('\n').Select(Essence).FirstOrDefault(line => line.Length > 0);
         return new InvalidInputException(
-            $"it is a {format.Name} picture that is broken, or of a kind that cannot be read here{(said is null ? "." : $": {said}")}", path, innerException: innerException)
+            $"the {format.Name} picture is broken, or of a kind that cannot be read here{(said is null ? "." : $": {said}.")}", path, innerException: innerException)
         {
             Advice = Advice,
         };
+    }
+
+    /// <summary>What a line of ImageMagick's says, without its names of itself, of our link and of its source code.</summary>
+    private static string Essence(string line)
+    {
+        var said = line.Contains("no images defined", StringComparison.Ordinal) ? "" : line.Split(" @ ")[0].Trim();
+        var colon = said.IndexOf(": ", StringComparison.Ordinal);
+        return (colon > 0 ? said[(colon + 2)..] : said).Trim().TrimEnd('.');
     }
 
     private static bool Says(string output, string[] words) => words.Any(word => output.Contains(word, StringComparison.OrdinalIgnoreCase));

@@ -100,7 +100,7 @@ internal sealed class ImageReader(ImageMagick magick, Ffmpeg ffmpeg, MediaProbe 
         var file = await probe.ProbeAsync(path, scope, cancellationToken, scope.PathOf(link)).ConfigureAwait(false);
         if (file.Width <= 0 || file.Height <= 0)
         {
-            throw ImageFault.Unreadable(path, format, "It has no size, or one that cannot be drawn.", innerException: null);
+            throw ImageFault.Unreadable(path, format, "it cannot be drawn, or has no size", innerException: null);
         }
 
         var scale = format == ImageFormat.Svg
