@@ -147,6 +147,7 @@ public static class ShortsFactoryServices
         services
             .AddSettings<ConversionOptions>(configuration, "Conversions")
             .AddSingleton<SourceReader>()
+            .AddSingleton<FootageIntake>()
             .AddSingleton<VoiceMaster>()
             .AddSingleton<ResultCheck>()
             .AddSingleton<ConversionPlanner>()

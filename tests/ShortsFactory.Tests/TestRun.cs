@@ -20,6 +20,8 @@ internal sealed class TestRun : IAsyncDisposable
         };
     }
 
+    public ResourceScopes Scopes => _scopes;
+
     public ResourceScope Scope { get; }
 
     public StageContext Context { get; }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using ShortsFactory.Caching;
+using ShortsFactory.Conversions;
 using ShortsFactory.Media;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
@@ -6,7 +8,7 @@ using ShortsFactory.Resources;
 namespace ShortsFactory.Backgrounds;
 
 /// <summary>Turns what scripts say about backgrounds into backgrounds: one for each scene, each looked at, none decoded.</summary>
-internal sealed partial class BackgroundResolver(MediaProbe probe, Ffmpeg ffmpeg)
+internal sealed partial class BackgroundResolver(MediaProbe probe, Ffmpeg ffmpeg, FootageIntake intake)
 {
     private const string GeneratedPrefix = "generated:";
     private const string ColorPrefix = "color:";
@@ -17,10 +19,10 @@ internal sealed partial class BackgroundResolver(MediaProbe probe, Ffmpeg ffmpeg
     /// <summary>The backgrounds of the draft's scenes, in order; <paramref name="fallback"/> serves scenes for which the script names none.</summary>
     /// <exception cref="InvalidInputException">One is unknown, missing or not readable.</exception>
     public async Task<IReadOnlyList<Background>> ResolveAsync(
-        Short draft, string fallback, ResourceScope scope, CancellationToken cancellationToken)
+        Short draft, string fallback, ResourceScope scope, CancellationToken cancellationToken, StageCache? cache = null)
     {
         var folders = new FolderTurns();
-        var footage = new Footage(probe, ffmpeg, Choices, scope);
+        var footage = new Footage(probe, ffmpeg, intake, cache ?? StageCache.None, Choices, scope);
         var backgrounds = new List<Background>();
         foreach (var scene in draft.Script.Scenes)
         {

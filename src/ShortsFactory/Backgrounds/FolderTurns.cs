@@ -12,6 +12,7 @@ internal sealed class FolderTurns
     {
         ".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".mpg", ".mpeg", ".ts", ".m2ts", ".gif",
         ".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff",
+        ".heic", ".heif", ".avif", ".svg", ".psd", ".jp2", ".jxl",
     };
 
     private readonly Dictionary<(string Path, Seed? Shuffle), Queue<string>> _turns = [];

@@ -1,3 +1,5 @@
+using ShortsFactory.Caching;
+using ShortsFactory.Conversions;
 using ShortsFactory.Media;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
@@ -7,9 +9,11 @@ namespace ShortsFactory.Backgrounds;
 /// <summary>Opens the user's videos and pictures for one short: each is linked and looked at once.</summary>
 /// <param name="probe">Looks at files.</param>
 /// <param name="ffmpeg">Prepares those that cannot be shown as they are.</param>
+/// <param name="intake">Replaces pictures that ffmpeg does not read well.</param>
+/// <param name="cache">Keeps what replaces them.</param>
 /// <param name="choices">What may be a background, for advice.</param>
 /// <param name="scope">Its directory gets the links.</param>
-internal sealed class Footage(MediaProbe probe, Ffmpeg ffmpeg, string choices, ResourceScope scope)
+internal sealed class Footage(MediaProbe probe, Ffmpeg ffmpeg, FootageIntake intake, StageCache cache, string choices, ResourceScope scope)
 {
     /// <summary>How much of a clip is left for the short behind a place that the seed chooses, unless the clip is too short for that.</summary>
     private static readonly TimeSpan LeftForShort = TimeSpan.FromMinutes(3);
@@ -39,6 +43,11 @@ internal sealed class Footage(MediaProbe probe, Ffmpeg ffmpeg, string choices, R
     private async Task<(MediaFile File, string Link)> LinkAsync(string path, CancellationToken cancellationToken)
     {
         var index = _linked.Count;
+        if (await intake.ReplaceAsync(path, $"background-{index}-shown", scope, cache, cancellationToken).ConfigureAwait(false) is { } shown)
+        {
+            return (await probe.ProbeAsync(path, scope, cancellationToken, scope.PathOf(shown)).ConfigureAwait(false), shown);
+        }
+
         var link = MediaLink.Create(path, $"background-{index}", scope);
         var file = await probe.ProbeAsync(path, scope, cancellationToken, scope.PathOf(link)).ConfigureAwait(false);
         return file switch
