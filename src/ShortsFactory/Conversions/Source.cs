@@ -21,9 +21,6 @@ internal sealed record Source
     /// <summary>The picture as ImageMagick reads it; <see langword="null"/> for what is no picture, and for one that has been made a PNG of.</summary>
     public OpenedImage? Image { get; init; }
 
-    /// <summary>Whether it is a list of pictures of which the last stands there twice, so that ffmpeg knows how long it is shown.</summary>
-    public bool EndsTwice { get; init; }
-
     /// <summary>What it is called in messages.</summary>
     public string Noun => Kind switch
     {

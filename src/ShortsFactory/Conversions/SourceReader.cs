@@ -134,7 +134,6 @@ internal sealed class SourceReader(ImageReader images, AnimationReader animation
                 HasAlpha = true,
             },
             Input = input,
-            EndsTwice = true,
         };
     }
 }

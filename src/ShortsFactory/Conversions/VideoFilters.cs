@@ -7,6 +7,9 @@ namespace ShortsFactory.Conversions;
 /// <summary>Writes the filters between a source and an encoder of moving pictures.</summary>
 internal static class VideoFilters
 {
+    /// <summary>The most that a gif can show in a second: its pictures last for two hundredths or more.</summary>
+    private const double AnimationRate = 50;
+
     /// <summary>The filters: rate, shape, colours in BT.709.</summary>
     /// <param name="source">The source.</param>
     /// <param name="look">What it is brought to.</param>
@@ -29,11 +32,15 @@ internal static class VideoFilters
         return $"w='max(2,2*trunc(iw*sar*{scale}/2))':h='max(2,2*trunc(ih*{scale}/2))'";
     }
 
-    /// <summary>A rate, and so a constant one, only where it is asked for: frames keep their times otherwise.</summary>
-    private static string Rate(Source source, Look look, int rateLimit)
+    /// <summary>
+    /// A rate, and so a constant one, only where it is asked for: frames of videos keep their times otherwise. Animations get one, for ffmpeg forgets how
+    /// long the last of differently long pictures is shown.
+    /// </summary>
+    public static string Rate(Source source, Look look, int rateLimit = int.MaxValue)
     {
         var limit = Math.Min(rateLimit, look.RateLimit ?? int.MaxValue);
-        var rate = look.Frame?.FrameRate ?? (source.Media.FramesPerSecond > limit ? limit : 0);
+        var own = source.Kind is SourceKind.Animation ? AnimationRate : source.Media.FramesPerSecond;
+        var rate = look.Frame?.FrameRate ?? (source.Kind is SourceKind.Animation || own > limit ? Math.Min(own, limit) : 0);
         return rate > 0 ? string.Create(CultureInfo.InvariantCulture, $"fps={rate}:start_time=0,") : "";
     }
 }

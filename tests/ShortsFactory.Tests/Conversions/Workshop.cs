@@ -72,6 +72,14 @@ internal sealed class Workshop : IAsyncDisposable
     /// <summary>ImageMagick without the product's limits and policy, to make files with.</summary>
     public Task<string> MagickAsync(params string[] arguments) => RunAsync("convert-im6", arguments);
 
+    /// <summary>Runs a program in the folder and returns what it printed.</summary>
+    public async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        var result = await Run.Scope.RunAsync(
+            new ProcessCommand { FileName = program, Arguments = arguments, WorkingDirectory = Folder, TimeLimit = TimeSpan.FromMinutes(2) }, Token);
+        return result.StandardOutput;
+    }
+
     /// <summary>What ffprobe prints of a file's streams and format, one value a line.</summary>
     public async Task<string[]> ProbeAsync(string file, string entries) =>
         (await RunAsync("ffprobe", ["-v", "error", "-show_entries", entries, "-of", "default=nokey=1:noprint_wrappers=1", file])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -81,9 +89,9 @@ internal sealed class Workshop : IAsyncDisposable
         double.Parse((await ProbeAsync(file, "format=duration")).Single(), System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The mean colour of a place of a file's first picture; the place is a crop as ffmpeg writes it.</summary>
-    public async Task<(int Red, int Green, int Blue, int Alpha)> ColorAsync(string file, string crop = "iw:ih:0:0")
+    public async Task<(int Red, int Green, int Blue, int Alpha)> ColorAsync(string file, string crop = "iw:ih:0:0", double at = 0)
     {
-        await FfmpegAsync("-i", file, "-vf", $"crop={crop},scale=1:1:flags=area,format=rgba", "-frames:v", "1", "-f", "rawvideo", "color.rgba");
+        await FfmpegAsync("-i", file, "-ss", at.ToString(System.Globalization.CultureInfo.InvariantCulture), "-vf", $"crop={crop},format=gbrap,scale=1:1:flags=area,format=rgba", "-frames:v", "1", "-f", "rawvideo", "color.rgba");
         var color = await File.ReadAllBytesAsync(PathOf("color.rgba"), Token);
         return (color[0], color[1], color[2], color[3]);
     }
@@ -95,11 +103,4 @@ internal sealed class Workshop : IAsyncDisposable
     }
 
     private static ImageMagick Magick(ImageOptions? images) => new(Options.Create(images ?? new ImageOptions()));
-
-    private async Task<string> RunAsync(string program, string[] arguments)
-    {
-        var result = await Run.Scope.RunAsync(
-            new ProcessCommand { FileName = program, Arguments = arguments, WorkingDirectory = Folder, TimeLimit = TimeSpan.FromMinutes(2) }, Token);
-        return result.StandardOutput;
-    }
 }

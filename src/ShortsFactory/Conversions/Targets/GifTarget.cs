@@ -23,17 +23,17 @@ internal sealed class GifTarget : ITargetFormat
         IReadOnlyList<string> frames = source.Kind is SourceKind.Picture ? ["-frames:v", "1"] : [];
         return
         [
-            ConversionStep.FfmpegAtOnce([.. source.Input, "-map", "0:v:0", "-vf", $"{filters},palettegen=stats_mode=diff", .. frames, "-update", "1", "-f", "image2", Palette]),
+            ConversionStep.FfmpegAtOnce([.. source.Input, "-map", "0:v:0", "-vf", $"{filters},palettegen=stats_mode=full", .. frames, "-update", "1", "-f", "image2", Palette]),
             ConversionStep.Ffmpeg(
             [
                 .. source.Input, "-i", Palette,
                 "-filter_complex", $"[0:v:0]{filters}[pictures];[pictures][1:v:0]paletteuse=dither=bayer:bayer_scale=3:diff_mode=rectangle",
-                "-fps_mode", "vfr", .. frames, "-map_metadata", "-1", "-loop", "0", .. source.EndsTwice ? ["-final_delay", "2"] : (string[])[], "-f", "gif", output,
+                "-fps_mode", "vfr", .. frames, "-map_metadata", "-1", "-loop", "0", "-f", "gif", output,
             ]),
         ];
     }
 
     private static string Filters(Source source, Look look) => source.Kind is SourceKind.Video || look.Frame is not null
         ? $"{VideoFilters.Write(source, look, keepAlpha: look.Frame is null, Side, Rate)},format=rgba"
-        : "format=rgba";
+        : $"{VideoFilters.Rate(source, look)}format=rgba";
 }

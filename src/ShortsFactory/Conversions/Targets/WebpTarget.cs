@@ -21,7 +21,7 @@ internal sealed class WebpTarget : PictureTarget
             ConversionStep.FfmpegAtOnce(
             [
                 .. source.Input, "-map", "0:v:0",
-                "-vf", look.Frame is null ? "format=rgba,format=yuva420p" : VideoFilters.Write(source, look),
+                "-vf", look.Frame is null ? $"{VideoFilters.Rate(source, look)}format=rgba,format=yuva420p" : VideoFilters.Write(source, look),
                 "-fps_mode", "vfr", "-c:v", "libwebp_anim", "-quality", EncoderSettings.Number(look.PictureQuality), "-loop", "0", "-map_metadata", "-1", "-f", "webp", output,
             ]),
         ]

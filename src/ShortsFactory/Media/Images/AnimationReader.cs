@@ -11,9 +11,6 @@ internal sealed class AnimationReader(ImageMagick magick, IOptions<ImageOptions>
 {
     private const double Million = 1e6;
 
-    /// <summary>The shortest time that viewers believe a gif to mean.</summary>
-    private static readonly TimeSpan Repeated = TimeSpan.FromMilliseconds(20);
-
     private readonly ImageOptions _options = options.Value;
 
     /// <summary>Writes pictures and list into the scope's directory; returns ffmpeg's arguments that read them.</summary>
@@ -55,16 +52,14 @@ internal sealed class AnimationReader(ImageMagick magick, IOptions<ImageOptions>
     }
 
     /// <summary>
-    /// The list, for ffmpeg's demuxer "concat", on a clock of milliseconds. It forgets how long the last picture is shown, so that one stands there twice,
-    /// the second time for a moment.
+    /// The list, for ffmpeg's demuxer "concat", on a clock of milliseconds. It forgets how long the last picture is shown, so that one stands there twice.
     /// </summary>
     internal static string List(string name, IReadOnlyList<TimeSpan> durations)
     {
         var list = new StringBuilder("ffconcat version 1.0\n");
         foreach (var (index, duration) in durations.Index())
         {
-            var shown = index == durations.Count - 1 && duration > Repeated ? duration - Repeated : duration;
-            list.Append(CultureInfo.InvariantCulture, $"file {FrameOf(name, index)}\noption framerate 1000\nduration {FfmpegTime.Seconds(shown)}\n");
+            list.Append(CultureInfo.InvariantCulture, $"file {FrameOf(name, index)}\noption framerate 1000\nduration {FfmpegTime.Seconds(duration)}\n");
         }
 
         return list.Append(CultureInfo.InvariantCulture, $"file {FrameOf(name, durations.Count - 1)}\noption framerate 1000\n").ToString();
