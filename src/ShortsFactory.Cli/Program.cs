@@ -9,6 +9,7 @@ return await CommandLine.RunAsync(
         PreviewCommand.Create(),
         VoicesCommand.Create(),
         TemplatesCommand.Create(),
+        FetchCommand.Create(),
         ModelsCommand.Create(),
         PsCommand.Create(),
         CancelCommand.Create(),

@@ -131,7 +131,7 @@ public sealed class ChildProcess : IAsyncDisposable, IOwnedResource
         string[] words = [.. ChildLimits.Prefix(_run.Options), ProgramPath.Find(_command.FileName), .. _command.Arguments];
         var command = Cli.Wrap(words[0])
             .WithArguments(words[1..])
-            .WithEnvironmentVariables(ChildEnvironment.Changes(_mark, _run.Options))
+            .WithEnvironmentVariables(ChildEnvironment.Changes(_mark, _run.Options, _command.Environment))
             .WithValidation(CommandResultValidation.None)
             .WithStandardInputPipe(Input())
             .WithStandardOutputPipe(PipeTarget.Create(_output.ReadOutputAsync))

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ShortsFactory.Resources;
 
 /// <summary>A child process to run, described apart from running it.</summary>
@@ -11,6 +13,9 @@ public sealed record ProcessCommand
 
     /// <summary>The working directory; <see langword="null"/> (the default) means this process's own.</summary>
     public string? WorkingDirectory { get; init; }
+
+    /// <summary>Changes to the environment that the process inherits: <see langword="null"/> takes a variable away; none by default.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = ImmutableDictionary<string, string?>.Empty;
 
     /// <summary>Text for standard input; <see langword="null"/> (the default) gives an empty one.</summary>
     public string? StandardInput { get; init; }

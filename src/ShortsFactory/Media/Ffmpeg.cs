@@ -59,6 +59,13 @@ internal sealed partial class Ffmpeg(IOptions<MediaOptions> options) : ITool
         TimeLimit = _options.ProbeTimeLimit,
     };
 
+    /// <summary>The same for a file that nobody vouches for: nothing but the file itself is opened, whatever it names, and only as one of <paramref name="formats"/>.</summary>
+    public ProcessCommand ProbeUntrusted(string path, IEnumerable<string> formats)
+    {
+        var probe = Probe(path);
+        return probe with { Arguments = ["-protocol_whitelist", "file", "-format_whitelist", string.Join(',', formats), .. probe.Arguments] };
+    }
+
     [GeneratedRegex(@"^ffmpeg version (?<version>\S+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex VersionPattern();
 }

@@ -9,6 +9,7 @@ using ShortsFactory.Media;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
 using ShortsFactory.Scripts;
+using ShortsFactory.Tests.Downloads;
 
 namespace ShortsFactory.Tests.Compositing;
 
@@ -30,6 +31,8 @@ internal sealed class Studio : IAsyncDisposable
 
     public MediaProbe Probe => new(Ffmpeg);
 
+    public BackgroundResolver Backgrounds => new(Probe, Ffmpeg, new FootageDownloads(DownloadBench.Downloads(Run)));
+
     public string ScriptPath => Run.Scope.PathOf("script.md");
 
     public string Folder => Run.Scope.Directory;
@@ -39,7 +42,7 @@ internal sealed class Studio : IAsyncDisposable
         var configured = Options.Create(options ?? new CompositingOptions());
         var builder = new VideoBuilder(
             configured, Ffmpeg, new ChunkEncoder(Ffmpeg, _slots), new SoundEncoder(Ffmpeg, _slots), new StillRenderer(Ffmpeg), new VideoMeter(Probe), TimeProvider.System);
-        return new CompositingStage(configured, new BackgroundResolver(Probe, Ffmpeg), new FirstFrameCheck(Ffmpeg), new EncoderChoice(configured, Ffmpeg), builder);
+        return new CompositingStage(configured, Backgrounds, new FirstFrameCheck(Ffmpeg), new EncoderChoice(configured, Ffmpeg), builder);
     }
 
     /// <summary>A draft with one scene of <paramref name="sceneLength"/> for each background.</summary>
