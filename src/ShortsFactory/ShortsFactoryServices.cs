@@ -105,7 +105,7 @@ public static class ShortsFactoryServices
     private static IServiceCollection AddDownloads(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSettings<DownloadOptions>(configuration, "Downloads")
-            .AddSingleton<CheckedConnections>()
+            .AddSingleton(provider => CheckedConnections.For(provider.GetRequiredService<IOptions<DownloadOptions>>().Value))
             .AddSingleton<FileDownload>()
             .AddSingleton<YtDlp>()
             .AddSingleton<PageDownload>()

@@ -24,7 +24,7 @@ public sealed partial class WebAddress
     public static WebAddress Parse(string text)
     {
         const string advice = "Give an address that begins with https:// or http://.";
-        if (!Looks(text) || !Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
+        if (!Looks(text) || !Uri.TryCreate(text, UriKind.Absolute, out var uri))
         {
             throw new InvalidInputException($"'{Redact(text)}' is not an address of the net.") { Advice = advice };
         }

@@ -20,7 +20,7 @@ internal static class DownloadBench
     public static FileDownload Files(TestRun run, DownloadOptions? options = null)
     {
         var configured = Configured(options);
-        return run.Own(new FileDownload(new CheckedConnections(configured), configured, TimeProvider.System));
+        return run.Own(new FileDownload(CheckedConnections.For(configured.Value), configured, TimeProvider.System));
     }
 
     public static MediaTasks Tasks(TestRun run, MediaTaskOptions? options = null) =>
@@ -30,7 +30,7 @@ internal static class DownloadBench
     {
         var configured = Configured(options);
         var media = Options.Create(new MediaOptions());
-        var pages = new PageDownload(new YtDlp(configured, media), new CheckedConnections(configured), configured);
+        var pages = new PageDownload(new YtDlp(configured, media), CheckedConnections.For(configured.Value), configured);
         return new MediaDownloads(
             Tasks(run, taskOptions),
             new MediaFetch(Files(run, configured.Value), pages, new ContentCheck(new Ffmpeg(media)), configured),

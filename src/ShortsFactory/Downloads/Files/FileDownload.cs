@@ -27,16 +27,17 @@ internal sealed class FileDownload(CheckedConnections connections, IOptions<Down
     {
         var part = new PartialFile(request.Path);
         var delay = _options.RetryDelay;
+        var furthest = part.Length;
         for (var failures = 0; ;)
         {
-            var before = part.Length;
             try
             {
                 return await AttemptAsync(request, part, progress, cancellationToken).ConfigureAwait(false);
             }
             catch (DownloadFault fault)
             {
-                (failures, delay) = part.Length > before ? (1, _options.RetryDelay) : (failures + 1, delay);
+                (failures, delay) = part.Length > furthest ? (1, _options.RetryDelay) : (failures + 1, delay);
+                furthest = Math.Max(furthest, part.Length);
                 if (failures >= _options.Attempts)
                 {
                     throw new DownloadException(request.Address.ToString(), $"the server {fault.Message} after {failures} attempts in a row.", fault)

@@ -1,16 +1,17 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.Extensions.Options;
 
 namespace ShortsFactory.Downloads.Network;
 
 /// <summary>
-/// Opens connections to hosts of the public net alone, unless the options allow others: a name is resolved once, and what is connected to is
-/// the very address that was looked at. Thread-safe.
+/// Opens connections to hosts whose addresses are allowed: a name is resolved once, and what is connected to is the very address that was
+/// looked at. Thread-safe.
 /// </summary>
-internal sealed class CheckedConnections(IOptions<DownloadOptions> options)
+/// <param name="isAllowed">Whether an address may be connected to.</param>
+internal sealed class CheckedConnections(Func<IPAddress, bool> isAllowed)
 {
-    private readonly DownloadOptions _options = options.Value;
+    /// <summary>To hosts of the public net alone, unless the options allow others.</summary>
+    public static CheckedConnections For(DownloadOptions options) => new(options.AllowPrivate ? _ => true : AddressRules.IsPublic);
 
     /// <exception cref="AddressRefusedException">The host may not be connected to.</exception>
     /// <exception cref="SocketException">The host is unknown or does not answer.</exception>
@@ -57,7 +58,7 @@ internal sealed class CheckedConnections(IOptions<DownloadOptions> options)
     private async Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken)
     {
         IPAddress[] all = IPAddress.TryParse(host, out var address) ? [address] : await Dns.GetHostAddressesAsync(host, cancellationToken).ConfigureAwait(false);
-        var allowed = _options.AllowPrivate ? all : [.. all.Where(AddressRules.IsPublic)];
+        IPAddress[] allowed = [.. all.Where(isAllowed)];
         return allowed.Length == 0 && all.Length > 0 ? throw new AddressRefusedException(host, all[0]) : allowed;
     }
 }

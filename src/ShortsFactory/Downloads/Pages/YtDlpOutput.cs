@@ -42,7 +42,8 @@ internal sealed class YtDlpOutput(IProgress<MediaProgress> progress)
         }
         else if (line.StartsWith(TitleMark, StringComparison.Ordinal))
         {
-            Title = line[TitleMark.Length..];
+            // A title is no path.
+            Title = line[TitleMark.Length..].Replace('/', '-').Replace('\\', '-');
         }
     }
 
