@@ -18,6 +18,11 @@ internal static class FetchCommand
         An address of a file is fetched as it is: a download that breaks off, or that you stop with Ctrl+C, goes on from there the next
         time. Of a web page the video is fetched, by yt-dlp. What came is looked into and named by what it is. Each address is fetched
         once; after that, and in scripts with 'background: https://...', what is kept of it is used, offline too.
+
+        shorts fetch https://example.org/clip.mp4 -o footage     fetches footage/clip.mp4
+        shorts fetch https://example.org/a.mp4 https://example.org/watch?v=7     fetches a file and the video of a page
+        Exit codes: 0 all are there; 1 the network, a server or a tool failed; 2 an address is wrong, refused, or has nothing that can be
+        used; 3 yt-dlp is missing; 130, 143, 129, 131 interrupted. Where there are several addresses, those that can be fetched are.
         """;
 
     private static readonly Argument<string[]> Addresses = new("URL")
@@ -28,7 +33,7 @@ internal static class FetchCommand
 
     private static readonly Option<string> Output = new("--output", "-o")
     {
-        Description = "The folder for the files. [default: the current one]",
+        Description = "The folder for the files.",
         HelpName = "DIR",
         DefaultValueFactory = _ => ".",
     };
@@ -40,7 +45,11 @@ internal static class FetchCommand
     public static Command Create()
     {
         var command = new Command("fetch", About) { Addresses, Output, Again, Quiet, SharedOptions.Work };
-        command.SetAction((parsed, _) => CommandRun.InSessionAsync(parsed, (session, cancellationToken) => FetchAsync(parsed, session, cancellationToken), overrides: SharedOptions.WorkOverride));
+        command.SetAction((parsed, _) => CommandRun.InSessionAsync(
+            parsed,
+            (session, cancellationToken) => FetchAsync(parsed, session, cancellationToken),
+            overrides: SharedOptions.WorkOverride,
+            interruption: "interrupted; what has come is kept, and the same command goes on from there."));
         return command;
     }
 
@@ -64,7 +73,7 @@ internal static class FetchCommand
             {
                 var media = await fetched;
                 var path = Path.Combine(folder, Unique(media.Name, names));
-                await AtomicFile.CopyAsync(media.Path, path, cancellationToken);
+                await CopyAsync(media.Path, path, cancellationToken);
                 if (!quiet)
                 {
                     Console.WriteLine($"{Path.GetRelativePath(Environment.CurrentDirectory, path)}  {ByteText.Of(media.Length)}  SHA-256 {media.Sha256}{(media.WasKept ? "  (kept)" : "")}");
@@ -77,6 +86,18 @@ internal static class FetchCommand
         }
 
         return Report(errors);
+    }
+
+    private static async Task CopyAsync(string source, string target, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AtomicFile.CopyAsync(source, target, cancellationToken);
+        }
+        catch (IOException exception) when (DiskSpace.Explain(exception, target) is not null)
+        {
+            throw DiskSpace.Explain(exception, target)!;
+        }
     }
 
     /// <summary>Of several errors each is told; the exit code is that of all, or else says that something failed.</summary>

@@ -7,14 +7,14 @@ internal static class ChildEnvironment
 {
     private static readonly string[] SecretWords = ["TOKEN", "SECRET", "PASSWORD", "PASSWD", "API_KEY", "ACCESS_KEY", "CREDENTIAL"];
 
-    /// <summary>The changes to the inherited environment, <paramref name="own"/> among them; <see langword="null"/> takes a variable away.</summary>
-    public static IReadOnlyDictionary<string, string?> Changes(string mark, ResourceOptions options, IReadOnlyDictionary<string, string?> own)
+    /// <summary>The changes to the inherited environment; <see langword="null"/> takes a variable away.</summary>
+    public static IReadOnlyDictionary<string, string?> Changes(string mark, ProcessCommand command, ResourceOptions options)
     {
         var changes = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .Select(variable => (string)variable.Key)
             .Where(name => IsSecret(name) && !options.ChildEnvironment.Contains(name, StringComparer.Ordinal))
             .ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
-        foreach (var (name, value) in own)
+        foreach (var (name, value) in command.Environment)
         {
             changes[name] = value;
         }

@@ -15,12 +15,12 @@ internal static class ChildLimits
     /// <summary>Between the signal that asks a child to end and the kill, in seconds of processor time.</summary>
     private const int CpuGraceSeconds = 5;
 
-    /// <summary>What to put before a program, as a program and its arguments; empty without limits.</summary>
+    /// <summary>What to put before a program, as a program and its arguments; empty without limits. The child may have a limit of its own on its memory.</summary>
     /// <exception cref="ToolMissingException">A limit is set, and the program that sets it is not installed.</exception>
-    public static IReadOnlyList<string> Prefix(ResourceOptions options)
+    public static IReadOnlyList<string> Prefix(ResourceOptions options, long? memoryLimit = null)
     {
         string[] nice = options.ChildNiceness is { } niceness ? [ProgramPath.Find("nice"), "-n", Number(niceness)] : [];
-        string[] limits = [.. Limits(options)];
+        string[] limits = [.. Limits(options, MemoryLimit(options, memoryLimit))];
         return limits.Length == 0 ? nice : [.. nice, ProgramPath.Find("prlimit"), .. limits];
     }
 
@@ -31,13 +31,13 @@ internal static class ChildLimits
             $"It used up the processor time that Resources:ChildCpuLimit allows ({Seconds(limit)} s); raise it if that is too little.",
         FileSizeExceeded when options.ChildFileSizeLimit is { } limit =>
             $"It wrote a file larger than Resources:ChildFileSizeLimit allows ({Number(limit)} bytes); raise it if that is too little.",
-        _ when Limits(options).Any() => "It may have reached one of the limits that are set: Resources:Child…Limit, Resources:ChildOpenFiles.",
+        _ when Limits(options, options.ChildMemoryLimit).Any() => "It may have reached one of the limits that are set: Resources:Child…Limit, Resources:ChildOpenFiles.",
         _ => null,
     };
 
-    private static IEnumerable<string> Limits(ResourceOptions options)
+    private static IEnumerable<string> Limits(ResourceOptions options, long? memoryLimit)
     {
-        if (options.ChildMemoryLimit is { } memory)
+        if (memoryLimit is { } memory)
         {
             // What it can write to. The address space would be no measure: a .NET program reserves far more than it uses.
             yield return $"--data={Number(memory)}";
@@ -58,6 +58,10 @@ internal static class ChildLimits
             yield return $"--nofile={Number(openFiles)}";
         }
     }
+
+    /// <summary>A child's own limit asks for no program that only Linux has.</summary>
+    private static long? MemoryLimit(ResourceOptions options, long? own) =>
+        own is { } limit && OperatingSystem.IsLinux() ? Math.Min(limit, options.ChildMemoryLimit ?? limit) : options.ChildMemoryLimit;
 
     private static long Seconds(TimeSpan limit) => (long)Math.Ceiling(limit.TotalSeconds);
 

@@ -128,10 +128,10 @@ public sealed class ChildProcess : IAsyncDisposable, IOwnedResource
 
     private Command Describe()
     {
-        string[] words = [.. ChildLimits.Prefix(_run.Options), ProgramPath.Find(_command.FileName), .. _command.Arguments];
+        string[] words = [.. ChildLimits.Prefix(_run.Options, _command.MemoryLimit), ProgramPath.Find(_command.FileName), .. _command.Arguments];
         var command = Cli.Wrap(words[0])
             .WithArguments(words[1..])
-            .WithEnvironmentVariables(ChildEnvironment.Changes(_mark, _run.Options, _command.Environment))
+            .WithEnvironmentVariables(ChildEnvironment.Changes(_mark, _command, _run.Options))
             .WithValidation(CommandResultValidation.None)
             .WithStandardInputPipe(Input())
             .WithStandardOutputPipe(PipeTarget.Create(_output.ReadOutputAsync))

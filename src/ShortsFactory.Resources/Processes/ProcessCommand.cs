@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ShortsFactory.Resources;
 
 /// <summary>A child process to run, described apart from running it.</summary>
@@ -14,11 +12,17 @@ public sealed record ProcessCommand
     /// <summary>The working directory; <see langword="null"/> (the default) means this process's own.</summary>
     public string? WorkingDirectory { get; init; }
 
-    /// <summary>Changes to the environment that the process inherits: <see langword="null"/> takes a variable away; none by default.</summary>
-    public IReadOnlyDictionary<string, string?> Environment { get; init; } = ImmutableDictionary<string, string?>.Empty;
-
     /// <summary>Text for standard input; <see langword="null"/> (the default) gives an empty one.</summary>
     public string? StandardInput { get; init; }
+
+    /// <summary>Variables of the environment, besides those that every child inherits; none by default.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The memory that it may write to, in bytes; <see langword="null"/> (the default) leaves it to <see cref="ResourceOptions.ChildMemoryLimit"/>.
+    /// The smaller of both counts, where the system can keep it (Linux).
+    /// </summary>
+    public long? MemoryLimit { get; init; }
 
     /// <summary>Whether lines are sent to standard input while the process runs, with <see cref="ChildProcess.WriteLineAsync"/>.</summary>
     public bool Interactive { get; init; }

@@ -75,9 +75,18 @@ internal sealed class FileDownload(CheckedConnections connections, IOptions<Down
 
         ResponseCheck.RefuseStatus(response, request.Address, timeProvider);
         var total = await BeginAsync(request, response, part, resumed, cancellationToken).ConfigureAwait(false);
-        if (await CopyAsync(request, response, part, total, progress, cancellationToken).ConfigureAwait(false))
+        try
         {
-            return new FileResponse(name, IsPage: false);
+            if (await CopyAsync(request, response, part, total, progress, cancellationToken).ConfigureAwait(false))
+            {
+                return new FileResponse(name, IsPage: false);
+            }
+        }
+        catch (InvalidInputException)
+        {
+            // What is too large is not gone on with.
+            part.Delete();
+            throw;
         }
 
         part.Delete();

@@ -81,7 +81,8 @@ internal sealed partial class DownloadStore
     /// <summary>Deletes the least recently used files until the others fit, and what nobody will go on with; returns the count of files deleted.</summary>
     public int Trim(long sizeLimit, DateTimeOffset now)
     {
-        foreach (var part in Files().Where(file => file.Name.Contains(PartialExtension, StringComparison.Ordinal) && file.LastWriteTimeUtc < (now - PartialAge).UtcDateTime))
+        var oldest = (now - PartialAge).UtcDateTime;
+        foreach (var part in Files().Where(file => file.Name.Contains(PartialExtension, StringComparison.Ordinal) && file.LastWriteTimeUtc < oldest))
         {
             TryDelete(part.FullName);
         }
@@ -102,6 +103,11 @@ internal sealed partial class DownloadStore
                 size -= content.Length;
                 deleted++;
             }
+        }
+
+        foreach (var entry in Files().Where(file => EntryName().IsMatch(file.Name) && file.LastWriteTimeUtc < oldest && Read(file.FullName) is { } named && !File.Exists(ContentPath(named))))
+        {
+            TryDelete(entry.FullName);
         }
 
         return deleted;
