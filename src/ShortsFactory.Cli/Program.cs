@@ -9,6 +9,7 @@ return await CommandLine.RunAsync(
         PreviewCommand.Create(),
         VoicesCommand.Create(),
         TemplatesCommand.Create(),
+        FetchCommand.Create(),
         ConvertCommand.Create(),
         ModelsCommand.Create(),
         PsCommand.Create(),

@@ -28,6 +28,12 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Information, Message = "{Id}: finished after {Seconds:0.000} s in stages")]
     public static partial void RunFinished(this ILogger logger, string id, double seconds);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "Fetched {Address}: {Length} bytes, SHA-256 {Sha256}")]
+    public static partial void Fetched(this ILogger logger, string address, long length, string sha256);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What is fetched is not kept, for the cache {Directory} cannot be used: {Reason}")]
+    public static partial void DownloadsNotKept(this ILogger logger, string directory, string reason);
+
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Kind} {Name} ended: {State} {Failure}")]
     public static partial void MediaTaskEnded(this ILogger logger, MediaTaskKind kind, string name, MediaTaskState state, string? failure);
 

@@ -13,6 +13,10 @@ using ShortsFactory.Compositing;
 using ShortsFactory.Compositing.Chunks;
 using ShortsFactory.Compositing.Encoders;
 using ShortsFactory.Conversions;
+using ShortsFactory.Downloads;
+using ShortsFactory.Downloads.Files;
+using ShortsFactory.Downloads.Network;
+using ShortsFactory.Downloads.Pages;
 using ShortsFactory.Media;
 using ShortsFactory.Media.Images;
 using ShortsFactory.Media.Tasks;
@@ -45,6 +49,7 @@ public static class ShortsFactoryServices
             .AddSingleton<SettingsCheck>()
             .AddPipeline(configuration)
             .AddMedia(configuration)
+            .AddDownloads(configuration)
             .AddSpeech(configuration)
             .AddAudio(configuration)
             .AddRecognition(configuration)
@@ -104,6 +109,25 @@ public static class ShortsFactoryServices
             .AddSingleton<SoundEncoder>()
             .AddSingleton(provider => new FfmpegCapabilities(provider.GetRequiredService<Ffmpeg>()));
 
+    private static IServiceCollection AddDownloads(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSettings<DownloadOptions>(configuration, "Downloads")
+            .AddSingleton(provider => CheckedConnections.For(provider.GetRequiredService<IOptions<DownloadOptions>>().Value))
+            .AddSingleton<FileDownload>()
+            .AddSingleton<YtDlp>()
+            .AddSingleton<PageDownload>()
+            .AddSingleton<ContentCheck>()
+            .AddSingleton<MediaFetch>()
+            .AddSingleton(provider => new MediaDownloads(
+                provider.GetRequiredService<MediaTasks>(),
+                provider.GetRequiredService<MediaFetch>(),
+                provider.GetRequiredService<ResourceScopes>(),
+                provider.GetRequiredService<IOptions<DownloadOptions>>(),
+                provider.GetRequiredService<IOptions<MediaTaskOptions>>(),
+                provider.GetRequiredService<IOptions<CacheOptions>>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<MediaDownloads>>()));
+
     private static IServiceCollection AddAudio(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSettings<AudioOptions>(configuration, "Audio")
@@ -117,7 +141,13 @@ public static class ShortsFactoryServices
             .AddSettings<RecognitionOptions>(configuration, "Recognition")
             .AddSettings<ModelOptions>(configuration, "Models")
             .AddSingleton<ModelCatalog>()
-            .AddSingleton<ModelInstaller>()
+            .AddSingleton(provider => new ModelInstaller(
+                provider.GetRequiredService<ModelCatalog>(),
+                provider.GetRequiredService<Home>(),
+                provider.GetRequiredService<IOptions<ModelOptions>>(),
+                provider.GetRequiredService<IOptions<RecognitionOptions>>(),
+                provider.GetRequiredService<FileDownload>(),
+                provider.GetRequiredService<MediaTasks>()))
             .AddSingleton<IPronouncer, FlitePronouncer>()
             .AddSingleton<IPronouncer, EspeakPronouncer>()
             .AddSingleton<VoicePronouncer>()
@@ -134,6 +164,7 @@ public static class ShortsFactoryServices
     private static IServiceCollection AddCompositing(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSettings<CompositingOptions>(configuration, "Compositing")
+            .AddSingleton<FootageDownloads>()
             .AddSingleton<BackgroundResolver>()
             .AddSingleton<FirstFrameCheck>()
             .AddSingleton<ChunkEncoder>()

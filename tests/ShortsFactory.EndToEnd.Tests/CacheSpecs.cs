@@ -89,7 +89,7 @@ public sealed class CacheSpecs : IDisposable
         show.MustBe(0);
         Assert.Matches("(?s)CACHE +/.*entries +7\n.*limit +5368.7 MB", show.Output);
         clear.MustBe(0);
-        Assert.Equal("Deleted 7 entries.\n", clear.Output);
+        Assert.Equal("Deleted 7 entries, and 0 files of footage.\n", clear.Output);
         Assert.Empty(Entries());
         refused.MustBe(2);
         Assert.True(File.Exists(_shorts.PathOf("short.txt")));

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using ShortsFactory.Tests.Models;
+using ShortsFactory.Tests.Downloads;
 
 namespace ShortsFactory.EndToEnd.Tests;
 
@@ -14,7 +14,7 @@ public sealed class ModelSpecs : IDisposable
     public async Task A_model_survives_every_way_in_which_its_installation_is_cut_off()
     {
         await using var server = new FileServer(Archive()) { StallsAfter = 2_000_000 };
-        string[] install = ["models", "install", Name, "--from", server.Address.AbsoluteUri, "--language", "eo"];
+        string[] install = ["models", "install", Name, "--from", server.Address.AbsoluteUri, "--language", "eo", "--set", "Downloads:AllowPrivate=true"];
 
         var interrupted = await _shorts.InterruptAsync(2, () => Arrived() > 1_000_000, install);
         var first = Arrived();
@@ -51,7 +51,7 @@ public sealed class ModelSpecs : IDisposable
         var gone = await _shorts.RunAsync("models", "remove", Name);
         var unknown = await _shorts.RunAsync("models", "install", "vosk-model-small-de-0.51");
         var unreachable = await _shorts.RunAsync(
-            "models", "install", Name, "--from", "http://127.0.0.1:9/x.zip", "--language", "eo", "--set", "Models:Attempts=2", "--set", "Models:RetryDelay=00:00:00");
+            "models", "install", Name, "--from", "http://127.0.0.1:9/x.zip", "--language", "eo", "--set", "Downloads:Attempts=2", "--set", "Downloads:RetryDelay=00:00:00", "--set", "Downloads:AllowPrivate=true");
 
         installed.MustBe(0);
         removed.MustBe(0);

@@ -7,11 +7,11 @@ namespace ShortsFactory.Tests;
 /// <summary>A run for one test: real scopes in a directory of its own, and what stages reported.</summary>
 internal sealed class TestRun : IAsyncDisposable
 {
-    private readonly ResourceScopes _scopes = new(new ResourceOptions(), TimeProvider.System, NullLogger<ResourceScopes>.Instance);
+    private readonly List<IDisposable> _owned = [];
 
     public TestRun()
     {
-        Scope = _scopes.Open("test");
+        Scope = Scopes.Open("test");
         Context = new StageContext
         {
             Scope = Scope.Open("stage"),
@@ -20,7 +20,7 @@ internal sealed class TestRun : IAsyncDisposable
         };
     }
 
-    public ResourceScopes Scopes => _scopes;
+    public ResourceScopes Scopes { get; } = new(new ResourceOptions(), TimeProvider.System, NullLogger<ResourceScopes>.Instance);
 
     public ResourceScope Scope { get; }
 
@@ -28,7 +28,19 @@ internal sealed class TestRun : IAsyncDisposable
 
     public List<string> Warnings { get; } = [];
 
-    public ResourceUsage Usage => _scopes.Usage;
+    public ResourceUsage Usage => Scopes.Usage;
 
-    public ValueTask DisposeAsync() => _scopes.DisposeAsync();
+    /// <summary>Disposes of an object at the test's end.</summary>
+    public T Own<T>(T resource)
+        where T : IDisposable
+    {
+        _owned.Add(resource);
+        return resource;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Scopes.DisposeAsync();
+        _owned.ForEach(resource => resource.Dispose());
+    }
 }

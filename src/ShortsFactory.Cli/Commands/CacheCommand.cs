@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using ShortsFactory.Caching;
 using ShortsFactory.Cli.Display;
 using ShortsFactory.Cli.Hosting;
+using ShortsFactory.Downloads;
 
 namespace ShortsFactory.Cli.Commands;
 
@@ -13,7 +15,7 @@ internal static class CacheCommand
 
     public static Command Create()
     {
-        var clear = new Command("clear", "Delete every result that no run is using.");
+        var clear = new Command("clear", "Delete every result and all footage that no run is using.");
         clear.SetAction((parsed, _) => CommandRun.InSessionAsync(parsed, (session, _) => Task.FromResult(Clear(session))));
         var command = new Command("cache", "Show what is kept of earlier runs, or clear it.") { clear };
         command.SetAction((parsed, _) => CommandRun.InSessionAsync(parsed, (session, _) => Task.FromResult(Show(session))));
@@ -23,20 +25,26 @@ internal static class CacheCommand
     private static int Show(CliSession session)
     {
         var summary = session.Get<ResultCache>().Describe();
+        var footage = session.Get<MediaDownloads>().Kept;
         TextTable.Write(["CACHE", summary.Directory],
         [
             ["entries", summary.Entries.ToString(CultureInfo.InvariantCulture)],
             ["size", Megabytes(summary.Size)],
             ["limit", Megabytes(summary.SizeLimit)],
+            ["footage", string.Create(CultureInfo.InvariantCulture, $"{Files(footage.Count)}, {Megabytes(footage.Size)}")],
+            ["limit of footage", Megabytes(session.Get<IOptions<DownloadOptions>>().Value.KeepLimit)],
         ]);
         return ExitCode.Done;
     }
 
     private static int Clear(CliSession session)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Deleted {session.Get<ResultCache>().Clear()} entries."));
+        var entries = session.Get<ResultCache>().Clear();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Deleted {entries} entries, and {Files(session.Get<MediaDownloads>().Clear())} of footage."));
         return ExitCode.Done;
     }
+
+    private static string Files(int count) => count == 1 ? "1 file" : string.Create(CultureInfo.InvariantCulture, $"{count} files");
 
     private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / BytesPerMegabyte:0.0} MB");
 }

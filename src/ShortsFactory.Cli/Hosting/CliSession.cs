@@ -38,6 +38,7 @@ internal sealed class CliSession : IAsyncDisposable
             .AddSingleton<IDoctorCheck, VoicesCheck>()
             .AddSingleton<IDoctorCheck, FontsCheck>()
             .AddSingleton<IDoctorCheck, RecognitionCheck>()
+            .AddSingleton<IDoctorCheck, PagesCheck>()
             .AddSingleton<IDoctorCheck, DiskCheck>()
             .AddSingleton<IDoctorCheck, FileLimitCheck>();
         using (var checking = services.BuildServiceProvider())

@@ -14,6 +14,7 @@ internal static class CommandLine
         "shorts make examples/octopus.md                     makes out/octopus.mp4 and its sidecars",
         "shorts make voice.m4a                               makes out/voice.mp4 of your own voice-over",
         "shorts make story.md -o story.mp4 --voice flite:rms --template clean",
+        "shorts fetch https://example.org/clip.mp4 -o footage   fetches footage; a script can name the address too",
         "shorts templates preview -o templates.png           shows what captions can look like",
         "shorts preview story.md --at 12.5 --template neon   shows one frame, without encoding the video",
     ];

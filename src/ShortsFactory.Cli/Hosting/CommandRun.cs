@@ -11,7 +11,8 @@ internal static class CommandRun
         ParseResult parsed,
         Func<CliSession, CancellationToken, Task<int>> work,
         IErrorReport? errors = null,
-        Func<ParseResult, IReadOnlyList<KeyValuePair<string, string?>>>? overrides = null)
+        Func<ParseResult, IReadOnlyList<KeyValuePair<string, string?>>>? overrides = null,
+        string interruption = "interrupted; nothing was published.")
     {
         errors ??= new TextErrorReport();
         if (FileLimit.Read() is < FileLimit.Least and var limit)
@@ -35,7 +36,7 @@ internal static class CommandRun
         }
         catch (Exception exception) when (interrupted is not null && exception is OperationCanceledException or ShortsFactoryException)
         {
-            return errors.Report("interrupted; nothing was published.", advice: null, interrupted ?? ExitCode.Failed);
+            return errors.Report(interruption, advice: null, interrupted ?? ExitCode.Failed);
         }
         catch (InvalidInputException exception)
         {

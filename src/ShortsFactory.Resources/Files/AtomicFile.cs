@@ -27,6 +27,15 @@ public static class AtomicFile
             Replace(target, temporary => Move(source, temporary, target));
         }, cancellationToken);
 
+    /// <summary>Publishes a copy of a file under <paramref name="target"/>, replacing what is there.</summary>
+    /// <exception cref="IOException">The file cannot be written; what was there before is still there.</exception>
+    public static Task CopyAsync(string source, string target, CancellationToken cancellationToken) =>
+        Task.Run(() => Replace(target, temporary =>
+        {
+            File.Copy(source, temporary);
+            Commit(temporary, target);
+        }), cancellationToken);
+
     private static void Replace(string target, Action<string> write)
     {
         var temporary = UnfinishedFiles.NewPathBeside(target);

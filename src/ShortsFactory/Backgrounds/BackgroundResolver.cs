@@ -8,31 +8,39 @@ using ShortsFactory.Resources;
 namespace ShortsFactory.Backgrounds;
 
 /// <summary>Turns what scripts say about backgrounds into backgrounds: one for each scene, each looked at, none decoded.</summary>
-internal sealed partial class BackgroundResolver(MediaProbe probe, Ffmpeg ffmpeg, FootageIntake intake)
+internal sealed partial class BackgroundResolver(MediaProbe probe, Ffmpeg ffmpeg, FootageDownloads downloads, FootageIntake intake)
 {
     private const string GeneratedPrefix = "generated:";
     private const string ColorPrefix = "color:";
 
     private static readonly string Choices =
-        $"Write the path of a video, a picture or a folder of them, color:#112233, or one of: {string.Join(", ", GeneratedNames())}.";
+        $"Write the path of a video, a picture or a folder of them, an address (https://...), color:#112233, or one of: {string.Join(", ", GeneratedNames())}.";
 
     /// <summary>The backgrounds of the draft's scenes, in order; <paramref name="fallback"/> serves scenes for which the script names none.</summary>
     /// <exception cref="InvalidInputException">One is unknown, missing or not readable.</exception>
     public async Task<IReadOnlyList<Background>> ResolveAsync(
-        Short draft, string fallback, ResourceScope scope, CancellationToken cancellationToken, StageCache? cache = null)
+        Short draft,
+        string fallback,
+        ResourceScope scope,
+        CancellationToken cancellationToken,
+        IProgress<StageProgress>? progress = null,
+        StageCache? cache = null)
     {
         var folders = new FolderTurns();
         var footage = new Footage(probe, ffmpeg, intake, cache ?? StageCache.None, Choices, scope);
         var backgrounds = new List<Background>();
-        foreach (var scene in draft.Script.Scenes)
+        var wanted = draft.Script.Scenes.Select(scene => BackgroundOrigin.Of(scene, draft))
+            .Zip(draft.Script.Scenes, (origin, scene) => (origin, BackgroundSettings.Read(scene.Background ?? draft.Script.Background ?? fallback, origin)))
+            .ToArray();
+        var fetched = await downloads.FetchAsync(wanted, scope, progress, cancellationToken).ConfigureAwait(false);
+        foreach (var (origin, settings) in wanted)
         {
-            var origin = BackgroundOrigin.Of(scene, draft);
-            var settings = BackgroundSettings.Read(scene.Background ?? draft.Script.Background ?? fallback, origin);
             var seed = settings.Seed is { } own ? new Seed(own) : Seed.Of(draft.Script);
-            var background = Parse(settings.Source, origin);
+            var path = fetched.GetValueOrDefault(settings.Source);
+            var background = path is null ? Parse(settings.Source, origin) : null;
             if (background is null)
             {
-                var path = folders.Next(Path.GetFullPath(settings.Source, origin.Directory), settings.Pick is FolderPick.Random ? seed : null, origin);
+                path ??= folders.Next(Path.GetFullPath(settings.Source, origin.Directory), settings.Pick is FolderPick.Random ? seed : null, origin);
                 RefuseToReplace(path, draft.Request);
                 background = await footage.OpenAsync(path, settings, seed, origin, cancellationToken).ConfigureAwait(false);
             }

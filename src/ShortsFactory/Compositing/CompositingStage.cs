@@ -32,7 +32,7 @@ internal sealed class CompositingStage(
 
     public async Task PrepareAsync(Short draft, StageContext context, CancellationToken cancellationToken)
     {
-        var resolved = await backgrounds.ResolveAsync(draft, _options.Background, context.Scope, cancellationToken, context.Cache).ConfigureAwait(false);
+        var resolved = await backgrounds.ResolveAsync(draft, _options.Background, context.Scope, cancellationToken, context.Progress, context.Cache).ConfigureAwait(false);
         await firstFrames.RunAsync(resolved, draft, context.Scope, cancellationToken).ConfigureAwait(false);
         _backgrounds.Set(context, resolved);
     }

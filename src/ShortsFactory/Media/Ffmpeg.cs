@@ -52,10 +52,15 @@ internal sealed partial class Ffmpeg(IOptions<MediaOptions> options) : ITool
     public ProcessCommand List(string what) => new() { FileName = _options.Ffmpeg, Arguments = ["-hide_banner", what], TimeLimit = _options.ProbeTimeLimit };
 
     /// <summary>A look at a file, which may name no others; prints JSON.</summary>
-    public ProcessCommand Probe(string path) => new()
+    public ProcessCommand Probe(string path) => Probe(path, MediaGuard.Input);
+
+    /// <summary>The same for a file that nobody vouches for: it is opened only as one of <paramref name="formats"/>.</summary>
+    public ProcessCommand ProbeUntrusted(string path, IEnumerable<string> formats) => Probe(path, MediaGuard.Only(formats));
+
+    private ProcessCommand Probe(string path, IReadOnlyList<string> guard) => new()
     {
         FileName = _options.Ffprobe,
-        Arguments = ["-v", "error", "-sexagesimal", "-print_format", "json", "-show_format", "-show_streams", .. MediaGuard.Input, path],
+        Arguments = ["-v", "error", "-sexagesimal", "-print_format", "json", "-show_format", "-show_streams", .. guard, path],
         TimeLimit = _options.ProbeTimeLimit,
     };
 

@@ -19,5 +19,8 @@ internal static class MediaGuard
     ];
 
     /// <summary>Arguments before an input.</summary>
-    public static IReadOnlyList<string> Input { get; } = ["-protocol_whitelist", "file", "-format_whitelist", string.Join(',', Containers.Concat(Pictures))];
+    public static IReadOnlyList<string> Input { get; } = Only(Containers.Concat(Pictures));
+
+    /// <summary>The same for fewer formats.</summary>
+    public static IReadOnlyList<string> Only(IEnumerable<string> formats) => ["-protocol_whitelist", "file", "-format_whitelist", string.Join(',', formats)];
 }

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using ShortsFactory.Caching;
-using ShortsFactory.Models.Download;
+using ShortsFactory.Downloads.Files;
+using ShortsFactory.Media.Tasks;
 using ShortsFactory.Models.Install;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Recognition;
@@ -13,24 +14,24 @@ namespace ShortsFactory.Models;
 /// Installs recognition models: fetches the archive, checks it, unpacks it, opens it once with the recogniser, and only then lets it
 /// appear, as a whole.
 /// </summary>
-public sealed class ModelInstaller : IDisposable
+public sealed class ModelInstaller
 {
     private readonly ModelCatalog _catalog;
     private readonly Home _home;
     private readonly ModelOptions _options;
     private readonly RecognitionOptions _recognition;
-    private readonly ModelDownload _download;
+    private readonly ArchiveDownload _download;
     private readonly string _directory;
 
     /// <summary>Installs where <paramref name="options"/> say.</summary>
-    public ModelInstaller(
-        ModelCatalog catalog, Home home, IOptions<ModelOptions> options, IOptions<RecognitionOptions> recognition, TimeProvider timeProvider)
+    internal ModelInstaller(
+        ModelCatalog catalog, Home home, IOptions<ModelOptions> options, IOptions<RecognitionOptions> recognition, FileDownload download, MediaTasks tasks)
     {
         _catalog = catalog;
         _home = home;
         _options = options.Value;
         _recognition = recognition.Value;
-        _download = new ModelDownload(options, timeProvider);
+        _download = new ArchiveDownload(download, tasks, options);
         _directory = _options.ResolveDirectory();
     }
 
@@ -52,7 +53,7 @@ public sealed class ModelInstaller : IDisposable
         var archive = source.Path ?? directory.DownloadPath(request.Name);
         if (source.Address is { } address)
         {
-            await _download.FetchAsync(request.Name, address, archive, progress, cancellationToken).ConfigureAwait(false);
+            await _download.FetchAsync(request.Name, address, archive, scope, progress, cancellationToken).ConfigureAwait(false);
         }
 
         var pins = new ModelPins(_directory);
@@ -98,9 +99,6 @@ public sealed class ModelInstaller : IDisposable
         using var directory = InstallDirectory.Open(_directory, name);
         directory.Withdraw(target);
     }
-
-    /// <inheritdoc />
-    public void Dispose() => _download.Dispose();
 
     private string TargetOf(string name) =>
         _catalog.InstalledPath(name) ?? throw new InvalidInputException($"'{name}' is not the name of a model.") { Advice = "'shorts models list' shows them all." };

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ShortsFactory.Models.Download;
 
 namespace ShortsFactory.Models;
 
@@ -7,6 +6,5 @@ namespace ShortsFactory.Models;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, WriteIndented = true)]
 [JsonSerializable(typeof(ModelManifest))]
 [JsonSerializable(typeof(AvailableModels))]
-[JsonSerializable(typeof(DownloadState))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class ModelJsonContext : JsonSerializerContext;

@@ -15,7 +15,7 @@ public sealed class ShortInputs(IConfiguration configuration, TemplateCatalog te
     private const int Version = 1;
     private const int LongestPath = 400;
 
-    private static readonly string[] SectionsWithoutEffect = ["Resources", "Cache", "Logging"];
+    private static readonly string[] SectionsWithoutEffect = ["Resources", "Cache", "Logging", "Downloads", "MediaTasks"];
     private static readonly char[] Separators = ['"', '\'', ',', '{', '}', '[', ']'];
 
     /// <summary>The key, to be asked for before the script is read: what is changed after that then counts as a change.</summary>

@@ -52,7 +52,7 @@ public sealed class ShortPreview
 
     private async Task<PreviewResult> RenderAsync(PreviewRequest request, Short draft, StageContext context, CancellationToken cancellationToken)
     {
-        var backgrounds = await _backgrounds.ResolveAsync(draft, _compositing.Background, context.Scope, cancellationToken, context.Cache).ConfigureAwait(false);
+        var backgrounds = await _backgrounds.ResolveAsync(draft, _compositing.Background, context.Scope, cancellationToken, context.Progress, context.Cache).ConfigureAwait(false);
         var composition = Timeline.Lay(draft.Script, draft.Soundtrack!, draft.Captions!, backgrounds, _compositing, draft.Transcript);
         var frame = request.At is { } at ? FrameAt(at, composition) : composition.CoverFrame;
         var still = await _stills.RenderAsync(composition, draft.Captions!, frame, context.Scope, cancellationToken).ConfigureAwait(false);

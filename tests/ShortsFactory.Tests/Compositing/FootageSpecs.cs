@@ -140,8 +140,7 @@ public sealed class FootageSpecs
         async Task<TimeSpan> FromAsync(Short asked)
         {
             await using var run = new TestRun();
-            var resolver = studio.Resolver;
-            return ((MediaBackground)(await resolver.ResolveAsync(asked, "generated:aurora", run.Scope, Token))[0]).From;
+            return ((MediaBackground)(await studio.Backgrounds.ResolveAsync(asked, "generated:aurora", run.Scope, Token))[0]).From;
         }
     }
 
@@ -161,7 +160,7 @@ public sealed class FootageSpecs
         {
             await using var run = new TestRun();
             var titled = draft with { Script = draft.Script with { Title = title } };
-            var found = await studio.Resolver.ResolveAsync(titled, "generated:aurora", run.Scope, Token);
+            var found = await studio.Backgrounds.ResolveAsync(titled, "generated:aurora", run.Scope, Token);
             string[] names = [.. found.Cast<MediaBackground>().Select(media => Path.GetFileName(media.File.Path))];
             Assert.Equal(6, names.Distinct().Count());
             orders.Add(string.Join(' ', names));

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using ShortsFactory.Models;
+using ShortsFactory.Tests.Downloads;
 
 namespace ShortsFactory.Tests.Models;
 
@@ -61,7 +62,10 @@ public sealed class ModelArchiveSpecs
         RefusedAsync("is in the archive twice", ModelShop.Zip([("am/final.mdl", Some, 0), ("AM/final.mdl", Some, 0)]));
 
     [Fact(Timeout = 120_000)]
-    public Task What_is_no_archive_is_refused() => RefusedAsync("damaged", Encoding.UTF8.GetBytes("<html>Sign in to the hotel's network</html>"));
+    public Task What_is_no_archive_is_refused() => RefusedAsync("damaged", Encoding.UTF8.GetBytes("no archive"));
+
+    [Fact(Timeout = 120_000)]
+    public Task A_page_is_told_as_what_it_is() => RefusedAsync("sent a web page", Encoding.UTF8.GetBytes("<html>Sign in to the hotel's network</html>"));
 
     [Fact(Timeout = 120_000)]
     public Task What_is_no_model_is_refused() =>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ShortsFactory.Models;
 using ShortsFactory.Pipeline;
+using ShortsFactory.Tests.Downloads;
 
 namespace ShortsFactory.Tests.Models;
 
@@ -67,10 +68,10 @@ public sealed class ModelInstallerSpecs
         await using var shop = new ModelShop();
         await using var server = new FileServer(ModelShop.Model) { BreaksAfter = 2_000_000, IgnoresRanges = ignoresRanges };
         server.Refusals.Enqueue("503 Service Unavailable");
-        shop.Options.Attempts = 1;
+        shop.Downloads.Attempts = 1;
         await Assert.ThrowsAsync<ModelInstallException>(() => shop.InstallAsync(server, Checksum));
         (server.BreaksAfter, server.Tag) = (null, tag);
-        shop.Options.Attempts = 3;
+        shop.Downloads.Attempts = 3;
 
         await shop.InstallAsync(server, Checksum);
 
@@ -105,8 +106,8 @@ public sealed class ModelInstallerSpecs
         await using var shop = new ModelShop();
         await using var liar = new FileServer(ModelShop.Model) { Lie = 1_000, IgnoresRanges = true };
         await using var silent = new FileServer(ModelShop.Model) { StallsAfter = 100_000, IgnoresRanges = true };
-        shop.Options.StallLimit = TimeSpan.FromMilliseconds(300);
-        shop.Options.Attempts = 2;
+        shop.Downloads.StallLimit = TimeSpan.FromMilliseconds(300);
+        shop.Downloads.Attempts = 2;
 
         var lied = await Assert.ThrowsAsync<ModelInstallException>(() => shop.InstallAsync(liar, Checksum));
         var stalled = await Assert.ThrowsAsync<ModelInstallException>(() => shop.InstallAsync(silent, Checksum));

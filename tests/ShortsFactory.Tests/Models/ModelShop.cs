@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using Microsoft.Extensions.Options;
+using ShortsFactory.Downloads;
 using ShortsFactory.Models;
 using ShortsFactory.Recognition;
+using ShortsFactory.Tests.Downloads;
 using ShortsFactory.Tests.Recognition;
 
 namespace ShortsFactory.Tests.Models;
@@ -13,11 +15,11 @@ internal sealed class ModelShop : IAsyncDisposable
 
     private static readonly Lazy<byte[]> RealModel = new(() => Zip([.. Files(RecognitionBench.ModelDirectory, $"{Name}/")]));
 
-    private ModelInstaller? _installer;
-
     public TestRun Run { get; } = new();
 
-    public ModelOptions Options { get; } = new() { RetryDelay = TimeSpan.Zero, StallLimit = TimeSpan.FromSeconds(2), Attempts = 3 };
+    public ModelOptions Options { get; } = new();
+
+    public DownloadOptions Downloads { get; } = DownloadBench.Patience();
 
     /// <summary>An archive of the model that comes with the product, in a folder as the official ones are.</summary>
     public static byte[] Model => RealModel.Value;
@@ -28,8 +30,13 @@ internal sealed class ModelShop : IAsyncDisposable
 
     public ModelCatalog Catalog => new(RecognitionBench.Home, new OptionsWrapper<ModelOptions>(Options));
 
-    public ModelInstaller Installer => _installer ??= new ModelInstaller(
-        Catalog, RecognitionBench.Home, new OptionsWrapper<ModelOptions>(Options), new OptionsWrapper<RecognitionOptions>(Recognition), TimeProvider.System);
+    public ModelInstaller Installer => new(
+        Catalog,
+        RecognitionBench.Home,
+        new OptionsWrapper<ModelOptions>(Options),
+        new OptionsWrapper<RecognitionOptions>(Recognition),
+        DownloadBench.Files(Run, Downloads),
+        DownloadBench.Tasks(Run));
 
     /// <summary>Everything in the directory that is not a whole model, the lock and the list of checksums.</summary>
     public IReadOnlyList<string> Leftovers =>
@@ -79,9 +86,5 @@ internal sealed class ModelShop : IAsyncDisposable
             cancellationToken ?? TestContext.Current.CancellationToken);
     }
 
-    public ValueTask DisposeAsync()
-    {
-        _installer?.Dispose();
-        return Run.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => Run.DisposeAsync();
 }

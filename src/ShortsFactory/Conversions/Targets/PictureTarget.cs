@@ -66,6 +66,6 @@ internal abstract class PictureTarget : ITargetFormat
         var shape = look.Frame is { } frame
             ? FrameFill.Write(media, "frame", frame.Width, frame.Height)
             : FrameFill.WriteWhole(media, "w='max(1,trunc(iw*sar))':h=ih");
-        return $"{choice}{shape},setsar=1,scale=in_color_matrix=bt709:in_range=tv,format=rgb24";
+        return $"{choice}{shape},setsar=1,format=yuv444p,scale=in_color_matrix=bt709:in_range=tv,format=rgb24";
     }
 }

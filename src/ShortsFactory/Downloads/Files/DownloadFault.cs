@@ -1,4 +1,4 @@
-namespace ShortsFactory.Models.Download;
+namespace ShortsFactory.Downloads.Files;
 
 /// <summary>An attempt to fetch a file failed, and another one may not.</summary>
 /// <param name="reason">What happened, as the end of a sentence.</param>

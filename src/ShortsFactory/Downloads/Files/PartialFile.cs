@@ -1,4 +1,4 @@
-namespace ShortsFactory.Models.Download;
+namespace ShortsFactory.Downloads.Files;
 
 /// <summary>A file that is being fetched, and what it is a part of.</summary>
 /// <param name="path">The file.</param>
@@ -10,9 +10,9 @@ internal sealed class PartialFile(string path)
     public long Length => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 
     /// <summary>Lets a request ask for the rest, if it is known of which version of which file this is a part.</summary>
-    public bool TryResume(Uri address, HttpRequestMessage request)
+    public bool TryResume(WebAddress address, HttpRequestMessage request)
     {
-        if (Length == 0 || DownloadState.Read(StatePath) is not { } state || !string.Equals(state.Address, address.AbsoluteUri, StringComparison.Ordinal))
+        if (Length == 0 || DownloadState.Read(StatePath) is not { } state || !string.Equals(state.Address, address.Key, StringComparison.Ordinal))
         {
             return false;
         }

@@ -1,0 +1,136 @@
+using System.CommandLine;
+using ShortsFactory.Cli.Display;
+using ShortsFactory.Cli.Hosting;
+using ShortsFactory.Downloads;
+using ShortsFactory.Media.Tasks;
+using ShortsFactory.Pipeline;
+using ShortsFactory.Resources;
+
+namespace ShortsFactory.Cli.Commands;
+
+/// <summary><c>shorts fetch</c>: footage from the net into a folder.</summary>
+internal static class FetchCommand
+{
+    private const string About =
+        """
+        Fetch videos, pictures and sounds from the net into a folder.
+
+        An address of a file is fetched as it is: a download that breaks off, or that you stop with Ctrl+C, goes on from there the next
+        time. Of a web page the video is fetched, by yt-dlp. What came is looked into and named by what it is. Each address is fetched
+        once; after that, and in scripts with 'background: https://...', what is kept of it is used, offline too.
+
+        shorts fetch https://example.org/clip.mp4 -o footage     fetches footage/clip.mp4
+        shorts fetch https://example.org/a.mp4 https://example.org/watch?v=7     fetches a file and the video of a page
+        Exit codes: 0 all are there; 1 the network, a server or a tool failed; 2 an address is wrong, refused, or has nothing that can be
+        used; 3 yt-dlp is missing; 130, 143, 129, 131 interrupted. Where there are several addresses, those that can be fetched are.
+        """;
+
+    private static readonly Argument<string[]> Addresses = new("URL")
+    {
+        Description = "Addresses of files, or of pages with a video; http or https.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string> Output = new("--output", "-o")
+    {
+        Description = "The folder for the files.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => ".",
+    };
+
+    private static readonly Option<bool> Again = new("--again") { Description = "Ask the server although the address was fetched before, and replace what is kept of it." };
+
+    private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Print nothing but errors." };
+
+    public static Command Create()
+    {
+        var command = new Command("fetch", About) { Addresses, Output, Again, Quiet, SharedOptions.Work };
+        command.SetAction((parsed, _) => CommandRun.InSessionAsync(
+            parsed,
+            (session, cancellationToken) => FetchAsync(parsed, session, cancellationToken),
+            overrides: SharedOptions.WorkOverride,
+            interruption: "interrupted; what has come is kept, and the same command goes on from there."));
+        return command;
+    }
+
+    private static async Task<int> FetchAsync(ParseResult parsed, CliSession session, CancellationToken cancellationToken)
+    {
+        var addresses = parsed.GetRequiredValue(Addresses).Select(WebAddress.Parse).DistinctBy(address => address.Key, StringComparer.Ordinal).ToArray();
+        var folder = Directory.CreateDirectory(MakeSources.FullPath(parsed.GetRequiredValue(Output), "-o")).FullName;
+        var quiet = parsed.GetValue(Quiet);
+        await using var scope = session.Scopes.Open("fetch");
+        var downloads = session.Get<MediaDownloads>();
+        var fetching = addresses
+            .Select(address => downloads.FetchAsync(address, scope, new Progress<MediaProgress>(), parsed.GetValue(Again), cancellationToken))
+            .ToArray();
+        await new MediaTaskDisplay(session.Get<MediaTasks>(), quiet).ShowAsync(WhenAllEnded(fetching));
+        cancellationToken.ThrowIfCancellationRequested();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var errors = new List<ShortsFactoryException>();
+        foreach (var fetched in fetching)
+        {
+            try
+            {
+                var media = await fetched;
+                var path = Path.Combine(folder, Unique(media.Name, names));
+                await CopyAsync(media.Path, path, cancellationToken);
+                if (!quiet)
+                {
+                    Console.WriteLine($"{Path.GetRelativePath(Environment.CurrentDirectory, path)}  {ByteText.Of(media.Length)}  SHA-256 {media.Sha256}{(media.WasKept ? "  (kept)" : "")}");
+                }
+            }
+            catch (ShortsFactoryException exception)
+            {
+                errors.Add(exception);
+            }
+        }
+
+        return Report(errors);
+    }
+
+    private static async Task CopyAsync(string source, string target, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AtomicFile.CopyAsync(source, target, cancellationToken);
+        }
+        catch (IOException exception) when (DiskSpace.Explain(exception, target) is not null)
+        {
+            throw DiskSpace.Explain(exception, target)!;
+        }
+    }
+
+    /// <summary>Of several errors each is told; the exit code is that of all, or else says that something failed.</summary>
+    private static int Report(List<ShortsFactoryException> errors)
+    {
+        var report = new TextErrorReport();
+        var codes = errors.Select(exception => report.Report(exception.Message, exception.Advice, ExitCodeOf(exception))).Distinct().ToArray();
+        return codes switch
+        {
+            [] => ExitCode.Done,
+            [var code] => code,
+            _ => ExitCode.Failed,
+        };
+    }
+
+    private static int ExitCodeOf(ShortsFactoryException exception) => exception switch
+    {
+        InvalidInputException => ExitCode.BadInput,
+        ToolMissingException => ExitCode.Missing,
+        _ => ExitCode.Failed,
+    };
+
+    private static async Task WhenAllEnded(IEnumerable<Task> tasks) => await Task.WhenAll(tasks).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    /// <summary>Two files of one run never get the same name; one of an earlier run is replaced.</summary>
+    private static string Unique(string name, HashSet<string> names)
+    {
+        var unique = name;
+        for (var number = 2; !names.Add(unique); number++)
+        {
+            unique = $"{Path.GetFileNameWithoutExtension(name)}-{number}{Path.GetExtension(name)}";
+        }
+
+        return unique;
+    }
+}
