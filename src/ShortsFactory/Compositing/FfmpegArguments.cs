@@ -24,13 +24,13 @@ internal static class FfmpegArguments
     ];
 
     /// <summary>
-    /// The run that makes the pictures of several spans, into a file each, of footage that it reads once. Its first output is none: it counts the pictures of the footage,
+    /// The run that makes the pictures of several spans, into a file each, that share footage. Its first output is none: it counts the pictures of the footage,
     /// for ffmpeg tells its progress by the first.
     /// </summary>
     public static IReadOnlyList<string> Pictures(
-        SourceInput footage, IReadOnlyList<(Composition Composition, FrameSpan Span)> parts, IVideoEncoder encoder, CompositingOptions options) =>
+        IReadOnlyList<SourceInput> footage, IReadOnlyList<(Composition Composition, FrameSpan Span)> parts, IVideoEncoder encoder, CompositingOptions options) =>
     [
-        .. Input(footage),
+        .. footage.SelectMany(Input),
         .. parts.SelectMany(part => Layers(part.Composition, part.Span)),
         "-filter_complex_script", WorkFiles.Graph,
         "-map", SharedFootage.Count, "-f", "null", "-",

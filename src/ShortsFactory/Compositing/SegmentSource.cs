@@ -48,9 +48,9 @@ internal static class SegmentSource
     public static string Piece(MediaBackground video, FootagePiece piece, int input, Composition composition, string name = "shared") =>
         $"[{input}:v:0]{Frames(video, piece, composition.FrameRate)},{Moving(video, name, composition)}";
 
-    /// <summary>The one piece that some frames of a segment show; <see langword="null"/> if they show more or are shown in another way.</summary>
-    public static FootagePiece? OnlyPiece(MediaBackground background, int skipped, int length, int rate) =>
-        background.Moves && !IsShort(background, rate) && FootagePiece.Of(background, skipped, length, rate).ToArray() is [var only] ? only : null;
+    /// <summary>The pieces that some frames of a segment show; none if they are shown in another way.</summary>
+    public static IReadOnlyList<FootagePiece> PiecesOf(MediaBackground background, int skipped, int length, int rate) =>
+        background.Moves && !IsShort(background, rate) ? [.. FootagePiece.Of(background, skipped, length, rate)] : [];
 
     /// <summary>The light's clock begins with its segment, so that an edit before it does not change it.</summary>
     private static string Generated(GeneratedPreset preset, int skipped, int length, Composition composition)

@@ -56,7 +56,7 @@ public sealed class ChunkGroupSpecs
                 string[] paths = [.. run.Select(chunk => studio.Run.Scope.PathOf($"{name}-{chunk.Span.Start}.mp4"))];
                 await encoder.EncodeAsync(
                     ChunkGroup.Of(composition, run, VideoEncoders.Default, new CompositingOptions()), files, paths, studio.Run.Scope, (chunk, count) => frames[chunk.Span] = count, Token);
-                Assert.All(run, chunk => Assert.Equal(chunk.Span.Length, frames[chunk.Span]));
+                Assert.All(run, chunk => Assert.Equal(chunk.Footage is { Next: not null, Piece: var piece } && run.Count > 1 ? piece.Length : chunk.Span.Length, frames[chunk.Span]));
                 foreach (var (chunk, path) in run.Zip(paths))
                 {
                     made[chunk.Span] = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(path, Token)));
@@ -75,7 +75,7 @@ public sealed class ChunkGroupSpecs
             Emoji = new EmojiTrack { Path = "", X = 200, Y = 600 },
             Images = [new ImageOverlay { Path = "logo.png", X = 20, Y = 30, Width = 100, Height = 50, Start = TimeSpan.Zero, Fade = TimeSpan.FromSeconds(0.3), Opacity = 0.8 }],
         };
-        var chunks = Chunk.Of(composition, [new FrameSpan(30, 90), new FrameSpan(210, 270)], ChunkSpecs.Captions(from: 2.5), ChunkSpecs.Emoji(), VideoEncoders.Default, new CompositingOptions());
+        var chunks = Chunk.Of(composition, [new FrameSpan(120, 190), new FrameSpan(210, 270)], ChunkSpecs.Captions(from: 2.5), ChunkSpecs.Emoji(), VideoEncoders.Default, new CompositingOptions());
 
         var group = ChunkGroup.Of(composition, chunks, VideoEncoders.Default, new CompositingOptions());
 
@@ -87,7 +87,7 @@ public sealed class ChunkGroupSpecs
     {
         var groups = ChunkGroups.Of(Chunks(Clip, 60, 9), frameRate: 30, processors: 2);
 
-        Assert.Equal(["240 420 120", "0 180", "360 60", "300 480"], groups.Select(group => string.Join(' ', group.Select(chunk => chunk.Span.Start))));
+        Assert.Equal(["240 420 120", "0 180", "300 480", "360 60"], groups.Select(group => string.Join(' ', group.Select(chunk => chunk.Span.Start))));
     }
 
     [Fact]
@@ -110,8 +110,12 @@ public sealed class ChunkGroupSpecs
     }
 
     [Fact]
-    public void A_chunk_that_goes_over_the_end_of_the_footage_is_made_alone() =>
-        Assert.Contains(ChunkGroups.Of(Chunks(Clip, 70, 6), frameRate: 30, processors: 1), group => group is [{ Span.Start: 140 }]);
+    public void A_chunk_that_goes_over_the_end_of_the_footage_is_made_with_those_before_it() =>
+        Assert.Contains(ChunkGroups.Of(Chunks(Clip, 70, 3), frameRate: 30, processors: 1), group => group.Select(chunk => chunk.Span.Start).SequenceEqual([0, 70, 140]));
+
+    [Fact]
+    public void A_chunk_in_which_the_footage_comes_around_again_and_again_is_made_alone() =>
+        Assert.All(ChunkGroups.Of(Chunks(Clip with { To = TimeSpan.FromSeconds(1.2) }, 90, 4), frameRate: 30, processors: 1), group => Assert.Single(group));
 
     private static double DurationOf(string source) => double.Parse(source[(source.LastIndexOf('=') + 1)..], System.Globalization.CultureInfo.InvariantCulture);
 

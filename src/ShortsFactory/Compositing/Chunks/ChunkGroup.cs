@@ -32,7 +32,8 @@ internal sealed record ChunkGroup
         var footage = chunks.Select(chunk => chunk.Footage!).Aggregate((all, next) => all.With(next));
         (Composition Composition, FrameSpan Span)[] parts = [.. chunks.Select((chunk, index) => (chunk.OnItsOwnClock(composition, LabelOf(index)), chunk.Span))];
         var lines = footage.Write([.. chunks.Select((chunk, index) => (chunk.Footage!, $"[footage{LabelOf(index)}]"))], composition).ToList();
-        var input = 1;
+        SourceInput[] inputs = [.. footage.Inputs(chunks.Select(chunk => chunk.Footage!))];
+        var input = inputs.Length;
         foreach (var (index, (part, span)) in parts.Index())
         {
             lines.AddRange(FilterGraph.Draw($"[footage{LabelOf(index)}]", input, part, span));
@@ -43,7 +44,7 @@ internal sealed record ChunkGroup
         {
             Chunks = chunks,
             Graph = string.Join(";\n", lines),
-            Arguments = FfmpegArguments.Pictures(new SourceInput(footage.Video, footage.Piece.Seek), parts, encoder, options),
+            Arguments = FfmpegArguments.Pictures(inputs, parts, encoder, options),
             Footage = footage,
         };
     }
@@ -51,9 +52,10 @@ internal sealed record ChunkGroup
     /// <summary>What tells a chunk's files from those of the others.</summary>
     public string Label(int index) => Chunks.Count == 1 ? "" : LabelOf(index);
 
-    /// <summary>How many frames of a chunk have been made when ffmpeg has counted so many.</summary>
-    public long MadeOf(int index, long counted) =>
-        Footage is null ? counted : Math.Clamp(counted - (Chunks[index].Footage!.Piece.First - Footage.Piece.First), 0, Chunks[index].Span.Length);
+    /// <summary>How many frames of a chunk have been made at least when ffmpeg has counted so many.</summary>
+    public long MadeOf(int index, long counted) => Footage is null || Chunks[index].Footage is not { Piece: var piece }
+        ? counted
+        : Math.Clamp(counted - (piece.First - Footage.Piece.First), 0, piece.Length);
 
     private static string LabelOf(int index) => string.Create(CultureInfo.InvariantCulture, $"-{index}");
 }
