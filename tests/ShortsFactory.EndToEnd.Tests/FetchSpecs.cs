@@ -78,6 +78,21 @@ public sealed class FetchSpecs : IDisposable
     }
 
     [Fact(Timeout = Limit)]
+    public async Task The_environments_proxy_is_used_and_is_not_asked_for_private_addresses()
+    {
+        await using var proxy = new FileServer(await ClipAsync());
+        var address = proxy.At("").AbsoluteUri;
+
+        var fetched = await _shorts.RunWithAsync("http_proxy", address, "fetch", "http://93.184.215.14/clip.mp4");
+        var refused = await _shorts.RunWithAsync("http_proxy", address, "fetch", "http://10.0.0.1/clip.mp4");
+
+        fetched.MustBe(0);
+        refused.MustBe(2);
+        Assert.Contains("10.0.0.1 is an address of this machine or of a private network", refused.Error, StringComparison.Ordinal);
+        Assert.Equal("GET http://93.184.215.14/clip.mp4 HTTP/1.1", proxy.RequestHeaders.Single()[0]);
+    }
+
+    [Fact(Timeout = Limit)]
     public async Task A_page_needs_yt_dlp_which_is_asked_for_and_its_video_is_named_by_its_title()
     {
         await using var server = new FileServer("<!doctype html><title>Holiday</title><video src='clip.mp4'></video>"u8.ToArray());

@@ -17,7 +17,7 @@ internal sealed class FileDownload(CheckedConnections connections, IOptions<Down
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly DownloadOptions _options = options.Value;
-    private readonly WebClient _client = new(connections);
+    private readonly RedirectingClient _client = new(connections);
 
     /// <summary>Fetches the file, or the rest of it.</summary>
     /// <exception cref="InvalidInputException">The address is not one that anything is fetched from, or it has no such file.</exception>
