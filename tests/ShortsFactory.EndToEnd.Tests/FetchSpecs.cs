@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using ShortsFactory.Tests.Downloads;
 
 namespace ShortsFactory.EndToEnd.Tests;
@@ -58,6 +60,24 @@ public sealed class FetchSpecs : IDisposable
         Assert.Contains("/circle.mp4: it was redirected more than 10 times", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(["clip-2.mp4", "clip.mp4"], Directory.EnumerateFiles(_shorts.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(server.Content, await File.ReadAllBytesAsync(_shorts.PathOf("clip.mp4"), Token));
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task Programs_are_told_in_json_what_became_of_each_address()
+    {
+        await using var server = new FileServer(await ClipAsync());
+        server.Others["/broken.mp4"] = [1, 2, 3];
+
+        var outcome = await _shorts.RunAsync(["fetch", "--json", server.At("/clip.mp4?token=sesame").AbsoluteUri, server.At("/broken.mp4").AbsoluteUri, .. Private]);
+
+        outcome.MustBe(2);
+        using var json = JsonDocument.Parse(outcome.Output);
+        var files = json.RootElement.GetProperty("files");
+        Assert.Equal(server.At("/clip.mp4").AbsoluteUri, files[0].GetProperty("address").GetString());
+        Assert.Equal(_shorts.PathOf("clip.mp4"), files[0].GetProperty("output").GetString());
+        Assert.Equal(server.Content.Length, files[0].GetProperty("bytes").GetInt32());
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(server.Content)), files[0].GetProperty("sha256").GetString());
+        Assert.Contains("not a video, picture or sound", files[1].GetProperty("error").GetString(), StringComparison.Ordinal);
     }
 
     [Theory(Timeout = Limit)]
@@ -148,7 +168,7 @@ public sealed class FetchSpecs : IDisposable
 
     private long Arrived() =>
         Path.Combine(_shorts.Cache, "downloads") is var store && Directory.Exists(store)
-            ? Directory.EnumerateFiles(store, "*.partial").Sum(path => new FileInfo(path).Length)
+            ? Directory.EnumerateFiles(store, "*.partial").Where(path => !Path.GetFileName(path).StartsWith('.')).Sum(path => new FileInfo(path).Length)
             : 0;
 
     /// <summary>Nothing that the program wrote, its log included, may hold a text.</summary>

@@ -107,7 +107,7 @@ public sealed class MediaDownloadsSpecs
         var address = server.At("/clip.mp4").AbsoluteUri;
         using var cancel = new CancellationTokenSource();
         var fetching = FetchAsync(run, address, cancellationToken: cancel.Token);
-        while (!Directory.Exists(Store(run)) || !Directory.EnumerateFiles(Store(run), "*.partial").Any(path => new FileInfo(path).Length > 0))
+        while (!Directory.Exists(Store(run)) || !Directory.EnumerateFiles(Store(run), "*.partial").Any(path => !Path.GetFileName(path).StartsWith('.') && new FileInfo(path).Length > 0))
         {
             await Task.Delay(5, Token);
         }
