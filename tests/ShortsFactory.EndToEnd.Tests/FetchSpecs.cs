@@ -63,6 +63,20 @@ public sealed class FetchSpecs : IDisposable
     }
 
     [Fact(Timeout = Limit)]
+    public async Task On_a_terminal_each_download_has_a_bar_with_its_amount_speed_and_time_left()
+    {
+        await using var server = new FileServer(await ClipAsync()) { Delay = TimeSpan.FromMilliseconds(100) };
+
+        var outcome = await _shorts.RunUnderAsync(
+            ["sh", "-c", "script -qec \"stty cols 120; $*\" /dev/null", "--"], ["fetch", server.At("/clip.mp4").AbsoluteUri, .. Private]);
+
+        outcome.MustBe(0);
+        Assert.Matches(@"/clip\.mp4 .*\d+\.\d kB of \d+\.\d kB, \d+\.\d kB/s, 0:00:0\d left", outcome.Output);
+        Assert.Matches(@"\d\d%", outcome.Output);
+        Assert.Contains("clip.mp4  ", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = Limit)]
     public async Task Programs_are_told_in_json_what_became_of_each_address()
     {
         await using var server = new FileServer(await ClipAsync());

@@ -38,6 +38,9 @@ internal sealed class MediaTaskDisplay(MediaTasks tasks, bool quiet, Action<int>
     internal static string Describe(MediaTaskStatus status) => status switch
     {
         { State: MediaTaskState.Queued } => "waits for its turn",
+        { State: MediaTaskState.Completed } => "done",
+        { HasEnded: true } => "failed",
+        { Step: "", Done: 0, Total: null } => "begins",
         { Step.Length: > 0 } => status.Step,
         { Kind: MediaTaskKind.Download } => string.Join(", ", (string[])[.. Amount(status), .. Left(status)]),
         _ => string.Join(", ", (string[])[.. Speed(status), .. Left(status)]),
@@ -52,7 +55,7 @@ internal sealed class MediaTaskDisplay(MediaTasks tasks, bool quiet, Action<int>
             {
                 if (!bars.TryGetValue(status.Id, out var bar))
                 {
-                    bars.Add(status.Id, bar = context.AddTask("", maxValue: 1));
+                    bars.Add(status.Id, bar = context.AddTask(Name(status), maxValue: 1));
                 }
 
                 bar.Description = $"{Markup.Escape(Name(status)),-LongestName} [grey]{Markup.Escape(Describe(status))}[/]";
