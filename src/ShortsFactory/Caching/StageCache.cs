@@ -48,22 +48,42 @@ internal sealed class StageCache(RunCache? run)
         return JsonSerializer.Deserialize(value, type)!;
     }
 
+    /// <summary>Whether an earlier run has kept what <paramref name="key"/> names; then it is at <paramref name="paths"/>. What is not is to be made, and kept by <see cref="KeepAsync"/>.</summary>
+    public async Task<bool> TakeAsync(CacheKey key, IReadOnlyList<string> paths, CancellationToken cancellationToken) =>
+        await FindAsync(key, paths, cancellationToken).ConfigureAwait(false) is not null;
+
+    /// <summary>Keeps what has been made because <see cref="TakeAsync"/> did not find it.</summary>
+    public Task KeepAsync(CacheKey key, IReadOnlyList<string> paths, CancellationToken cancellationToken) => AddAsync(key, [], paths, cancellationToken);
+
     private async Task<byte[]> GetOrMakeAsync(CacheKey key, IReadOnlyList<string> paths, Func<Task<byte[]>> make, CancellationToken cancellationToken)
     {
-        if (run is null)
+        if (await FindAsync(key, paths, cancellationToken).ConfigureAwait(false) is { } kept)
         {
-            return await make().ConfigureAwait(false);
-        }
-
-        Interlocked.Increment(ref _parts);
-        if (await Task.Run(() => run.Find(key, paths), cancellationToken).ConfigureAwait(false) is { } kept)
-        {
-            Interlocked.Increment(ref _cachedParts);
             return kept;
         }
 
         var made = await make().ConfigureAwait(false);
-        await Task.Run(() => run.Add(key, made, paths), cancellationToken).ConfigureAwait(false);
+        await AddAsync(key, made, paths, cancellationToken).ConfigureAwait(false);
         return made;
     }
+
+    private async Task<byte[]?> FindAsync(CacheKey key, IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    {
+        if (run is null)
+        {
+            return null;
+        }
+
+        Interlocked.Increment(ref _parts);
+        var kept = await Task.Run(() => run.Find(key, paths), cancellationToken).ConfigureAwait(false);
+        if (kept is not null)
+        {
+            Interlocked.Increment(ref _cachedParts);
+        }
+
+        return kept;
+    }
+
+    private Task AddAsync(CacheKey key, byte[] value, IReadOnlyList<string> paths, CancellationToken cancellationToken) =>
+        run is null ? Task.CompletedTask : Task.Run(() => run.Add(key, value, paths), cancellationToken);
 }

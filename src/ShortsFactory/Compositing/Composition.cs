@@ -29,6 +29,9 @@ internal sealed record Composition
     /// <summary>The name in ffmpeg's directory of the ASS document that is drawn.</summary>
     public string Document { get; init; } = WorkFiles.Captions;
 
+    /// <summary>Tells its labels and files from those of others that the same ffmpeg draws; empty where it draws no others.</summary>
+    public string Label { get; init; } = "";
+
     /// <summary>
     /// What the clock of the caption file shows at the first frame of the span that is rendered; the emoji begin then.
     /// <see langword="null"/> where both have the timeline's clock.

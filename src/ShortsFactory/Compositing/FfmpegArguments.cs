@@ -19,12 +19,22 @@ internal static class FfmpegArguments
         .. FilterGraph.Inputs(composition, span).SelectMany(Input),
         .. Layers(composition, span),
         "-filter_complex_script", WorkFiles.Graph,
-        "-map", encoder.Upload.Length == 0 ? FilterGraph.Picture : Uploaded,
-        .. encoder.Arguments(EncoderProfile.Settings(options, span.Length, composition.FrameRate)),
-        .. EncoderProfile.Colors,
-        .. EncoderProfile.Tag(encoder.Codec),
-        .. EncoderProfile.Part,
-        WorkFiles.Pictures,
+        "-map", encoder.Upload.Length == 0 ? FilterGraph.Picture(composition) : Uploaded,
+        .. Part(composition, span, encoder, options),
+    ];
+
+    /// <summary>
+    /// The run that makes the pictures of several spans, into a file each, that share footage. Its first output is none: it counts the pictures of the footage,
+    /// for ffmpeg tells its progress by the first.
+    /// </summary>
+    public static IReadOnlyList<string> Pictures(
+        IReadOnlyList<SourceInput> footage, IReadOnlyList<(Composition Composition, FrameSpan Span)> parts, IVideoEncoder encoder, CompositingOptions options) =>
+    [
+        .. footage.SelectMany(Input),
+        .. parts.SelectMany(part => Layers(part.Composition, part.Span)),
+        "-filter_complex_script", WorkFiles.Graph,
+        "-map", SharedFootage.Count, "-f", "null", "-",
+        .. parts.SelectMany(part => (string[])["-map", FilterGraph.Picture(part.Composition), .. Part(part.Composition, part.Span, encoder, options)]),
     ];
 
     /// <summary>The run that puts finished pictures and sound into the delivered file, as they are.</summary>
@@ -58,6 +68,15 @@ internal static class FfmpegArguments
     public static IReadOnlyList<string> Jpeg(string picture) =>
         ["-i", picture, "-vf", "scale=out_color_matrix=bt601:out_range=pc,format=yuvj444p", "-q:v", "2", "-update", "1", "-f", "image2", WorkFiles.Cover];
 
+    private static IEnumerable<string> Part(Composition composition, FrameSpan span, IVideoEncoder encoder, CompositingOptions options) =>
+    [
+        .. encoder.Arguments(EncoderProfile.Settings(options, span.Length, composition.FrameRate)),
+        .. EncoderProfile.Colors,
+        .. EncoderProfile.Tag(encoder.Codec),
+        .. EncoderProfile.Part,
+        WorkFiles.Of(WorkFiles.Pictures, composition.Label),
+    ];
+
     /// <summary>Half a frame early, so that rounding never skips the frame.</summary>
     private static TimeSpan JustBefore(int frame, Composition composition) =>
         frame == 0 ? TimeSpan.Zero : composition.TimeOf(frame) - (composition.TimeOf(1) / 2);
@@ -65,7 +84,7 @@ internal static class FfmpegArguments
     /// <summary>What is laid over the captions, in the order in which the graph counts it.</summary>
     private static IEnumerable<string> Layers(Composition composition, FrameSpan span) =>
     [
-        .. composition.Emoji is null ? [] : (string[])["-f", "apng", "-i", WorkFiles.Emoji],
+        .. composition.Emoji is null ? [] : (string[])["-f", "apng", "-i", WorkFiles.Of(WorkFiles.Emoji, composition.Label)],
         .. FilterGraph.Images(composition, span).SelectMany(image => (string[])["-i", WorkFiles.Image(composition, image)]),
     ];
 

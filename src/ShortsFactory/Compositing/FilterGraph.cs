@@ -10,9 +10,6 @@ namespace ShortsFactory.Compositing;
 /// </summary>
 internal static class FilterGraph
 {
-    /// <summary>The label of the pictures.</summary>
-    public const string Picture = "[picture]";
-
     /// <summary>The label of a single picture.</summary>
     public const string Still = "[still]";
 
@@ -20,6 +17,9 @@ internal static class FilterGraph
     private const int FineClock = 90_000;
 
     private static readonly TimeSpan HalfMillisecond = TimeSpan.FromMilliseconds(0.5);
+
+    /// <summary>The label of the pictures.</summary>
+    public static string Picture(Composition composition) => $"[picture{composition.Label}]";
 
     /// <summary>The files to open, in the order in which the graph counts them.</summary>
     public static IEnumerable<SourceInput> Inputs(Composition composition, FrameSpan span) =>
@@ -37,7 +37,7 @@ internal static class FilterGraph
     {
         var lines = Pictures(composition, span);
         var index = frame - span.Start;
-        lines.Add($"{Picture}trim=start_frame={index}:end_frame={index + 1},setpts=PTS-STARTPTS,"
+        lines.Add($"{Picture(composition)}trim=start_frame={index}:end_frame={index + 1},setpts=PTS-STARTPTS,"
             + $"scale=in_color_matrix=bt709:in_range=tv,format=rgb24{Still}");
         return string.Join(";\n", lines);
     }
@@ -55,7 +55,7 @@ internal static class FilterGraph
         }
 
         var joined = Join([.. parts.Select(part => part.Segment)], span, composition, lines);
-        lines.AddRange(Drawn(joined, input, composition, span));
+        lines.AddRange(Draw(joined, input, composition, span));
         return lines;
     }
 
@@ -80,38 +80,40 @@ internal static class FilterGraph
     }
 
     /// <summary>
+    /// The graph of what is drawn on a span's finished background, which has the label <paramref name="pictures"/>, where the emoji are input <paramref name="emojiInput"/>.
     /// Captions and emoji have a clock of their own, the timeline's unless the composition says another, so the pictures are put on it before
     /// they are drawn, and taken off it after; half a millisecond late, for libass counts whole ones and rounding shall not cost one.
     /// The matrix is named only then: captions are drawn by BT.601, see <see cref="CaptionColors"/>.
     /// </summary>
-    private static IReadOnlyList<string> Drawn(string pictures, int emojiInput, Composition composition, FrameSpan span)
+    public static IReadOnlyList<string> Draw(string pictures, int emojiInput, Composition composition, FrameSpan span)
     {
         var start = composition.CaptionClock ?? composition.TimeOf(span.Start);
         var captioned = $"{pictures}settb=1/{FineClock},setpts=round(PTS+{FfmpegTime.Seconds(start + HalfMillisecond)}/TB),"
             + $"setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=smpte170m,ass=filename={composition.Document}:fontsdir={WorkFiles.Fonts}";
-        const string Finish = "setpts=PTS-STARTPTS,setparams=colorspace=bt709";
+        var finish = $"setpts=PTS-STARTPTS,setparams=colorspace=bt709{Picture(composition)}";
+        var label = composition.Label;
         var images = Images(composition, span).ToArray();
         if (composition.Emoji is null && images.Length == 0)
         {
-            return [$"{captioned},{Finish}{Picture}"];
+            return [$"{captioned},{finish}"];
         }
 
-        List<string> lines = [$"{captioned}[captioned]"];
-        var (input, top) = (emojiInput, "[captioned]");
+        List<string> lines = [$"{captioned}[captioned{label}]"];
+        var (input, top) = (emojiInput, $"[captioned{label}]");
         if (composition.Emoji is { } emoji)
         {
             // Cut behind the last frame, for each picture of them that came later would draw the video out by a frame.
             var (last, toClock) = composition.CaptionClock is { } clock
                 ? (composition.TimeOf(span.Length - 1), $"setpts=round(PTS+{FfmpegTime.Seconds(clock)}/TB),")
                 : (composition.TimeOf(span.End - 1), "");
-            lines.Add($"[{input}:v:0]trim=end={FfmpegTime.Seconds(last + HalfMillisecond)},{toClock}scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[emoji]");
-            lines.Add($"{top}[emoji]overlay=x={emoji.X}:y={emoji.Y}:format=yuv420{(images.Length == 0 ? $",{Finish}{Picture}" : "[emojied]")}");
-            (input, top) = (input + 1, "[emojied]");
+            lines.Add($"[{input}:v:0]trim=end={FfmpegTime.Seconds(last + HalfMillisecond)},{toClock}scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[emoji{label}]");
+            lines.Add($"{top}[emoji{label}]overlay=x={emoji.X}:y={emoji.Y}:format=yuv420{(images.Length == 0 ? $",{finish}" : $"[emojied{label}]")}");
+            (input, top) = (input + 1, $"[emojied{label}]");
         }
 
         foreach (var (index, image) in images.Index())
         {
-            var result = index == images.Length - 1 ? $",{Finish}{Picture}" : $"[imaged{index}]";
+            var result = index == images.Length - 1 ? $",{finish}" : $"[imaged{index}{label}]";
             lines.AddRange(ImageLayer.Write(image, input + index, top, result, composition, span));
             top = result;
         }

@@ -44,6 +44,14 @@ internal static class SegmentSource
         };
     }
 
+    /// <summary>The chain for a piece of a video file, without a label; <paramref name="name"/> tells the labels in it from others.</summary>
+    public static string Piece(MediaBackground video, FootagePiece piece, int input, Composition composition, string name = "shared") =>
+        $"[{input}:v:0]{Frames(video, piece, composition.FrameRate)},{Moving(video, name, composition)}";
+
+    /// <summary>The pieces that some frames of a segment show; none if they are shown in another way.</summary>
+    public static IReadOnlyList<FootagePiece> PiecesOf(MediaBackground background, int skipped, int length, int rate) =>
+        background.Moves && !IsShort(background, rate) ? [.. FootagePiece.Of(background, skipped, length, rate)] : [];
+
     /// <summary>The light's clock begins with its segment, so that an edit before it does not change it.</summary>
     private static string Generated(GeneratedPreset preset, int skipped, int length, Composition composition)
     {
@@ -57,13 +65,12 @@ internal static class SegmentSource
         var name = NameOf(label);
         if (pieces is [var only])
         {
-            return [$"[{input}:v:0]{Frames(video, only, composition.FrameRate)},{Moving(video, name, composition)}{label}"];
+            return [Piece(video, only, input, composition, name) + label];
         }
 
         return
         [
-            .. pieces.Select((piece, number) =>
-                $"[{input + number}:v:0]{Frames(video, piece, composition.FrameRate)},{Moving(video, $"{name}-{number}", composition)}[{name}-{number}]"),
+            .. pieces.Select((piece, number) => $"{Piece(video, piece, input + number, composition, $"{name}-{number}")}[{name}-{number}]"),
             $"{string.Concat(pieces.Select((_, number) => $"[{name}-{number}]"))}concat=n={pieces.Count}:v=1:a=0{label}",
         ];
     }
@@ -111,7 +118,8 @@ internal static class SegmentSource
     /// <summary>One frame without end; it is decoded and scaled once.</summary>
     private static string Still(int rate) => $"format=yuv420p,loop=loop=-1:size=1,settb=1/{rate},setpts=N,fps={rate},setsar=1";
 
-    private static string Cut(int skipped, int length) => skipped == 0
+    /// <summary>Frames out of the middle, on a clock that begins with the first of them.</summary>
+    public static string Cut(int skipped, int length) => skipped == 0
         ? $"trim=end_frame={length}"
         : $"trim=start_frame={skipped}:end_frame={skipped + length},setpts=PTS-STARTPTS";
 }

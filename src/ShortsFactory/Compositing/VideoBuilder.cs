@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using ShortsFactory.Audio;
 using ShortsFactory.Caching;
@@ -49,6 +50,7 @@ internal sealed class VideoBuilder(
     {
         var (scope, cache) = (job.Context.Scope, job.Context.Cache);
         var progress = new PictureProgress(job.Plan.Composition.Span.Length, job.Context.Progress, timeProvider);
+        var missing = await TakeChunksAsync(job, progress, cancellationToken).ConfigureAwait(false);
         EncodedSound? sound = null;
         var soundScope = scope.Open("sound");
         await using (soundScope.ConfigureAwait(false))
@@ -61,7 +63,8 @@ internal sealed class VideoBuilder(
                     EncodedSoundJson.Default.EncodedSound,
                     () => EncodeAsync(job.Plan.Soundtrack, soundScope, token),
                     token).ConfigureAwait(false),
-                .. job.Chunks.Select((_, index) => (Func<CancellationToken, Task>)(token => MakeChunkAsync(job, index, progress, token))),
+                .. ChunkGroups.Of(missing, job.Plan.Composition.FrameRate, Environment.ProcessorCount)
+                    .Select(group => (Func<CancellationToken, Task>)(token => MakeChunksAsync(job, group, progress, token))),
             ];
             // One more than there are processors, so that none waits while a result is written down.
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount + 1, CancellationToken = cancellationToken };
@@ -88,19 +91,48 @@ internal sealed class VideoBuilder(
     private static string Describe(Exception exception) =>
         exception is WaveFormatException wave ? $"its sound, decoded, cannot be read: {wave.Problem}." : "it has no sound, or is not there.";
 
-    private async Task MakeChunkAsync(Job job, int index, PictureProgress progress, CancellationToken cancellationToken)
+    /// <summary>Takes what earlier runs have made, and tells what they have not.</summary>
+    private async Task<IReadOnlyList<Chunk>> TakeChunksAsync(Job job, PictureProgress progress, CancellationToken cancellationToken)
     {
-        var (scope, chunk) = (job.Context.Scope, job.Chunks[index]);
-        var path = scope.PathOf(NameOf(index));
-        await job.Context.Cache.GetOrMakeAsync(
-            job.Keys[index],
-            [path],
-            () => pictures.EncodeAsync(chunk, job.Plan.Files, path, scope, made => progress.Report(chunk.Span, made), cancellationToken),
+        var missing = new ConcurrentBag<Chunk>();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(job.Chunks.Index(), parallel, async (chunk, token) =>
+        {
+            if (await job.Context.Cache.TakeAsync(job.Keys[chunk.Index], [job.PathOf(chunk.Index)], token).ConfigureAwait(false))
+            {
+                await FinishAsync(job, chunk.Index, progress, token).ConfigureAwait(false);
+            }
+            else
+            {
+                missing.Add(chunk.Item);
+            }
+        }).ConfigureAwait(false);
+        return [.. missing];
+    }
+
+    private async Task MakeChunksAsync(Job job, IReadOnlyList<Chunk> chunks, PictureProgress progress, CancellationToken cancellationToken)
+    {
+        int[] numbers = [.. chunks.Select(chunk => job.Chunks.Index().First(other => other.Item == chunk).Index)];
+        await pictures.EncodeAsync(
+            ChunkGroup.Of(job.Plan.Composition, chunks, job.Plan.Encoder, _options),
+            job.Plan.Files,
+            [.. numbers.Select(job.PathOf)],
+            job.Context.Scope,
+            (chunk, made) => progress.Report(chunk.Span, made),
             cancellationToken).ConfigureAwait(false);
-        progress.Finish(chunk.Span);
+        foreach (var number in numbers)
+        {
+            await job.Context.Cache.KeepAsync(job.Keys[number], [job.PathOf(number)], cancellationToken).ConfigureAwait(false);
+            await FinishAsync(job, number, progress, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task FinishAsync(Job job, int index, PictureProgress progress, CancellationToken cancellationToken)
+    {
+        progress.Finish(job.Chunks[index].Span);
         if (index == job.CoverChunk)
         {
-            await TakeCoverAsync(job, path, cancellationToken).ConfigureAwait(false);
+            await TakeCoverAsync(job, job.PathOf(index), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -158,5 +190,7 @@ internal sealed class VideoBuilder(
         public required int CoverChunk { get; init; }
 
         public required IReadOnlyList<string> CoverArguments { get; init; }
+
+        public string PathOf(int index) => Context.Scope.PathOf(NameOf(index));
     }
 }

@@ -17,6 +17,9 @@ internal static class WorkFiles
     public const string Cover = "cover.jpg";
     public const string Still = "still.png";
 
+    /// <summary>The name of a file that belongs to one of several compositions.</summary>
+    public static string Of(string file, string label) => Path.GetFileNameWithoutExtension(file) + label + Path.GetExtension(file);
+
     /// <summary>Puts the results of earlier stages and the filter graph where ffmpeg finds them.</summary>
     public static async Task LayOutAsync(CaptionTrack captions, string graph, ResourceScope scope, CancellationToken cancellationToken)
     {

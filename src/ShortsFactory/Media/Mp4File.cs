@@ -2,23 +2,41 @@ using System.Buffers.Binary;
 
 namespace ShortsFactory.Media;
 
-/// <summary>The outer boxes of an mp4 file (ISO/IEC 14496-12, 4.2).</summary>
+/// <summary>The boxes of an mp4 file (ISO/IEC 14496-12, 4.2 and 8.7.3.2).</summary>
 internal static class Mp4File
 {
     private const int Header = 8;
     private const int LongHeader = 16;
 
+    /// <summary>Where a box of sample sizes has their count: behind its header, its version and the size that all have.</summary>
+    private const int CountOffset = Header + 8;
+
     /// <summary>Whether the file is there, ends where its last box does, and has an index: one whose writing broke off has not, whatever the writer said.</summary>
-    public static bool IsWhole(string path)
+    public static bool IsWhole(string path) => IndexOf(path) is not null;
+
+    /// <summary>The frames of a file with one track; <see langword="null"/> if it is not whole.</summary>
+    public static long? CountSamples(string path)
+    {
+        ReadOnlySpan<byte> box = IndexOf(path);
+        foreach (var inner in (string[])["trak", "mdia", "minf", "stbl", "stsz"])
+        {
+            box = Find(box, inner);
+        }
+
+        return box.Length >= CountOffset + sizeof(uint) ? BinaryPrimitives.ReadUInt32BigEndian(box[CountOffset..]) : null;
+    }
+
+    /// <summary>The index of a whole file: the box <c>moov</c>.</summary>
+    private static byte[]? IndexOf(string path)
     {
         if (!File.Exists(path))
         {
-            return false;
+            return null;
         }
 
         using var file = File.OpenRead(path);
         Span<byte> header = stackalloc byte[LongHeader];
-        var hasIndex = false;
+        byte[]? index = null;
         var position = 0L;
         while (position < file.Length)
         {
@@ -26,20 +44,49 @@ internal static class Mp4File
             header.Clear();
             if (file.ReadAtLeast(header, LongHeader, throwOnEndOfStream: false) < Header)
             {
-                return false;
+                return null;
             }
 
             long size = BinaryPrimitives.ReadUInt32BigEndian(header);
             size = size == 1 ? BinaryPrimitives.ReadInt64BigEndian(header[Header..]) : size;
             if (size < Header || size > file.Length - position)
             {
-                return false;
+                return null;
             }
 
-            hasIndex |= header[4..Header].SequenceEqual("moov"u8);
+            if (header[4..Header].SequenceEqual("moov"u8) && size <= int.MaxValue)
+            {
+                file.Position = position;
+                index = new byte[size];
+                file.ReadExactly(index);
+            }
+
             position += size;
         }
 
-        return hasIndex;
+        return index;
+    }
+
+    /// <summary>The first box of a kind inside another one, whose header is short; empty if there is none.</summary>
+    private static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> outer, string kind)
+    {
+        var rest = outer.Length < Header ? [] : outer[Header..];
+        while (rest.Length >= Header)
+        {
+            var size = (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(rest), (uint)rest.Length);
+            if (size < Header)
+            {
+                break;
+            }
+
+            if (System.Text.Ascii.Equals(rest[4..Header], kind))
+            {
+                return rest[..size];
+            }
+
+            rest = rest[size..];
+        }
+
+        return [];
     }
 }

@@ -74,7 +74,7 @@ public sealed class ChunkSpecs
         Emoji = new EmojiTrack { Path = "", X = 200, Y = 600 },
     };
 
-    private static string Captions(double from)
+    internal static string Captions(double from)
     {
         var (start, end) = (TimeSpan.FromSeconds(from), TimeSpan.FromSeconds(from + 1.37));
         return $$"""
@@ -131,7 +131,7 @@ public sealed class ChunkSpecs
     /// Nothing, then a picture over the borders of chunks, of which a part changes, then nothing again. It changes between the last frame before a border
     /// and the border, too, and between the last frame of all and the end.
     /// </summary>
-    private static byte[] Emoji()
+    internal static byte[] Emoji()
     {
         using var bitmap = new SKBitmap(new SKImageInfo(60, 40, SKColorType.Rgba8888, SKAlphaType.Premul));
         var nothing = Encode(bitmap);

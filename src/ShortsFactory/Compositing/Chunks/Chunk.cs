@@ -31,6 +31,9 @@ internal sealed record Chunk
     /// <summary>The pictures that are laid over it, and the names by which ffmpeg finds them.</summary>
     public required IReadOnlyList<(ImageOverlay Overlay, string Link)> Images { get; init; }
 
+    /// <summary>What it shows, if others can share it.</summary>
+    public required SharedFootage? Footage { get; init; }
+
     /// <summary>Describes spans of a composition.</summary>
     /// <param name="composition">The whole.</param>
     /// <param name="spans">The spans in order, each of which begins at a whole hundredth of a second and in no fade.</param>
@@ -47,16 +50,24 @@ internal sealed record Chunk
 
     private static Chunk Of(Composition composition, FrameSpan span, string captions, byte[]? emoji, IVideoEncoder encoder, CompositingOptions options)
     {
-        var part = composition with { CaptionClock = CaptionCut.ClockStart, Emoji = emoji is null ? null : composition.Emoji };
+        var part = OnItsOwnClock(composition, emoji);
         return new Chunk
         {
             Span = span,
             Captions = CaptionCut.Of(captions, composition.TimeOf(span.Start), composition.TimeOf(span.End)),
             Emoji = emoji,
-            Graph = FilterGraph.Write(part, span) + (encoder.Upload.Length == 0 ? "" : $";\n{FilterGraph.Picture}{encoder.Upload}{FfmpegArguments.Uploaded}"),
+            Graph = FilterGraph.Write(part, span) + (encoder.Upload.Length == 0 ? "" : $";\n{FilterGraph.Picture(part)}{encoder.Upload}{FfmpegArguments.Uploaded}"),
             Arguments = FfmpegArguments.Pictures(part, span, encoder, options),
             Images = [.. FilterGraph.Images(part, span).Select(image => (image, WorkFiles.Image(part, image)))],
             Inputs = [.. FilterGraph.Inputs(part, span)],
+            Footage = encoder.IsSmall ? SharedFootage.Of(composition, span) : null,
         };
     }
+
+    /// <summary>The composition as the chunk draws it; <paramref name="label"/> tells it from others that the same ffmpeg draws.</summary>
+    public Composition OnItsOwnClock(Composition composition, string label) =>
+        OnItsOwnClock(composition, Emoji) with { Label = label, Document = WorkFiles.Of(WorkFiles.Captions, label) };
+
+    private static Composition OnItsOwnClock(Composition composition, byte[]? emoji) =>
+        composition with { CaptionClock = CaptionCut.ClockStart, Emoji = emoji is null ? null : composition.Emoji };
 }

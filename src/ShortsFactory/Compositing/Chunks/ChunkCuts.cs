@@ -9,10 +9,10 @@ namespace ShortsFactory.Compositing.Chunks;
 /// </summary>
 internal static class ChunkCuts
 {
-    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(3.5);
-    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
 
     /// <summary>How long before its sentence a chunk begins: the first word's entrance belongs to it.</summary>
     private static readonly TimeSpan Lead = TimeSpan.FromSeconds(0.1);

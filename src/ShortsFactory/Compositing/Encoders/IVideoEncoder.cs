@@ -12,6 +12,9 @@ internal interface IVideoEncoder
     /// <summary>Whether a graphics device does the work, which may be missing or busy.</summary>
     bool IsHardware { get; }
 
+    /// <summary>Whether several of it can work in one ffmpeg: those that need little memory and no threads of their own.</summary>
+    bool IsSmall => false;
+
     /// <summary>Arguments before the inputs, which open the device.</summary>
     IReadOnlyList<string> Device => [];
 

@@ -11,6 +11,8 @@ internal sealed class X264Encoder : IVideoEncoder
 
     public bool IsHardware => false;
 
+    public bool IsSmall => true;
+
     /// <summary>
     /// <c>superfast</c> is the standard: measured on this product's pictures, twice as fast as <c>veryfast</c> at the same likeness, and it keeps
     /// the dither that hides bands in soft gradients.

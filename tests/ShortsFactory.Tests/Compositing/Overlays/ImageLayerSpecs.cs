@@ -64,7 +64,7 @@ public sealed class ImageLayerSpecs
             Token,
             [
                 .. FilterGraph.Images(composition, span).SelectMany(image => (string[])["-i", WorkFiles.Image(composition, image)]),
-                "-filter_complex_script", WorkFiles.Graph, "-map", FilterGraph.Picture, "-f", "framemd5", "frames.txt",
+                "-filter_complex_script", WorkFiles.Graph, "-map", FilterGraph.Picture(composition), "-f", "framemd5", "frames.txt",
             ]);
         return [.. (await File.ReadAllLinesAsync(studio.Run.Scope.PathOf("frames.txt"), Token)).Where(line => !line.StartsWith('#')).Select(line => line.Split(',')[^1].Trim())];
     }
