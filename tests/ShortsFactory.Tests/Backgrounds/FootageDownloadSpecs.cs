@@ -58,5 +58,5 @@ public sealed class FootageDownloadSpecs
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static Task<IReadOnlyList<Background>> ResolveAsync(Studio studio, Short draft) =>
-        studio.Backgrounds.ResolveAsync(draft, "generated:aurora", studio.Run.Context.Scope, Token);
+        studio.Resolver.ResolveAsync(draft, "generated:aurora", studio.Run.Context.Scope, Token);
 }
