@@ -158,6 +158,32 @@ public sealed class MediaDownloadsSpecs
         Assert.Empty(Directory.EnumerateFiles(Store(run)));
     }
 
+    [Theory(Timeout = Limit)]
+    [InlineData("x.gif", ".gif")]
+    [InlineData("x.png", ".png", "-frames:v", "1")]
+    [InlineData("x.jpg", ".jpg", "-frames:v", "1")]
+    [InlineData("x.webp", ".webp", "-frames:v", "1")]
+    [InlineData("x.bmp", ".bmp", "-frames:v", "1")]
+    [InlineData("x.tiff", ".tiff", "-frames:v", "1")]
+    [InlineData("x.avif", ".avif", "-frames:v", "1", "-still-picture", "1")]
+    [InlineData("x.webm", ".mkv")]
+    [InlineData("x.mov", ".mp4")]
+    [InlineData("x.ts", ".ts")]
+    [InlineData("x.avi", ".avi")]
+    [InlineData("x.mpg", ".mpg", "-r", "25")]
+    [InlineData("x.flv", ".flv")]
+    public async Task Whatever_it_is_called_it_is_named_by_what_it_is(string made, string extension, params string[] arguments)
+    {
+        await using var run = new TestRun();
+        await using var server = new FileServer(await MakeAsync(made, arguments));
+
+        var unnamed = await FetchAsync(run, server.At("/get.php?id=7").AbsoluteUri);
+        var named = await FetchAsync(run, server.At($"/{made}").AbsoluteUri);
+
+        Assert.Equal(($"get.php{extension}", made), (unnamed.Name, named.Name));
+        Assert.Equal(extension, Path.GetExtension(unnamed.Path));
+    }
+
     [Fact(Timeout = Limit)]
     public async Task Half_a_video_is_refused()
     {
