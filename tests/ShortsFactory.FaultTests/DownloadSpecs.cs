@@ -27,7 +27,7 @@ public sealed class DownloadSpecs(ITestOutputHelper output) : IDisposable
         (await _shorts.RunAsync([.. fetch, "--set", "Cache:Enabled=false"])).MustBe(0);
         var duration = Stopwatch.GetElapsedTime(started);
         var (stopped, resumed) = (0, 0);
-        foreach (var moment in Sweep.Moments(Math.Max(2, Sweep.Runs / Moments)))
+        foreach (var moment in Sweep.Moments(Math.Max(5, Sweep.Runs / Moments)))
         {
             using var shorts = new ShortsProgram();
             server.Requests.Clear();

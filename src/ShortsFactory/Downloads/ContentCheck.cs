@@ -34,7 +34,8 @@ internal sealed class ContentCheck(Ffmpeg ffmpeg)
         {
             var result = await scope.RunAsync(ffmpeg.ProbeUntrusted(path, MediaFormats.Names), cancellationToken).ConfigureAwait(false);
             var analysis = FFProbe.FromJson(result.StandardOutput);
-            if (MediaProbe.Describe(path, analysis) is not null)
+            var endsEarly = analysis.Format.FormatName.StartsWith("mov", StringComparison.Ordinal) && Mp4File.EndsEarly(path);
+            if (!endsEarly && MediaProbe.Describe(path, analysis) is not null)
             {
                 return analysis.Format.FormatName;
             }

@@ -184,11 +184,17 @@ public sealed class MediaDownloadsSpecs
         Assert.Equal(extension, Path.GetExtension(unnamed.Path));
     }
 
-    [Fact(Timeout = Limit)]
-    public async Task Half_a_video_is_refused()
+    [Theory(Timeout = Limit)]
+    [InlineData("clip.mp4")]
+    [InlineData("front.mp4", "-movflags", "+faststart")]
+    [InlineData("fragments.mp4", "-movflags", "+frag_keyframe+empty_moov")]
+    public async Task Half_a_video_is_refused_wherever_its_index_is(string made, params string[] arguments)
     {
         await using var run = new TestRun();
-        await using var server = new FileServer(await Clip.Value) { Lie = -5_000 };
+        var whole = await MakeAsync(made, arguments);
+        await using var server = new FileServer(whole);
+        await FetchAsync(run, server.At("/whole.mp4").AbsoluteUri);
+        server.Lie = -whole.Length / 2;
 
         var error = await Assert.ThrowsAsync<InvalidInputException>(() => FetchAsync(run, server.At("/clip.mp4").AbsoluteUri));
 
