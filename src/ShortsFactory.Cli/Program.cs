@@ -6,10 +6,10 @@ return await CommandLine.RunAsync(
     [
         MakeCommand.Create(),
         BatchCommand.Create(),
+        FetchCommand.Create(),
         PreviewCommand.Create(),
         VoicesCommand.Create(),
         TemplatesCommand.Create(),
-        FetchCommand.Create(),
         ConvertCommand.Create(),
         ModelsCommand.Create(),
         PsCommand.Create(),

@@ -13,7 +13,7 @@ public sealed class CommandSpecs : IDisposable
 
         outcome.MustBe(0);
         Assert.All(
-            ["Usage:", "make", "voices", "preview", "templates", "models", "ps", "cancel", "clean", "doctor", "Examples:", "shorts make examples/octopus.md", "--template clean"],
+            ["Usage:", "make", "voices", "preview", "templates", "fetch", "models", "ps", "cancel", "clean", "doctor", "Examples:", "shorts make examples/octopus.md", "--template clean"],
             text => Assert.Contains(text, outcome.Output, StringComparison.Ordinal));
     }
 
@@ -73,7 +73,7 @@ public sealed class CommandSpecs : IDisposable
         json.MustBe(0);
         using var findings = JsonDocument.Parse(json.Output);
         var names = findings.RootElement.EnumerateArray().Select(finding => finding.GetProperty("name").GetString()).ToArray();
-        Assert.All(["ffmpeg", "ffmpeg parts", "flite", "espeak-ng", "voices", "libvosk", "disk", "open files"], name => Assert.Contains(name, names));
+        Assert.All(["ffmpeg", "ffmpeg parts", "flite", "espeak-ng", "voices", "libvosk", "yt-dlp", "disk", "open files"], name => Assert.Contains(name, names));
     }
 
     [Fact(Timeout = 120_000)]

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using ShortsFactory.Tests.Downloads;
 
 namespace ShortsFactory.EndToEnd.Tests;
@@ -60,6 +62,38 @@ public sealed class FetchSpecs : IDisposable
         Assert.Equal(server.Content, await File.ReadAllBytesAsync(_shorts.PathOf("clip.mp4"), Token));
     }
 
+    [Fact(Timeout = Limit)]
+    public async Task On_a_terminal_each_download_has_a_bar_with_its_amount_speed_and_time_left()
+    {
+        await using var server = new FileServer(await ClipAsync()) { Delay = TimeSpan.FromMilliseconds(100) };
+
+        var outcome = await _shorts.RunUnderAsync(
+            ["sh", "-c", "script -qec \"stty cols 120; $*\" /dev/null", "--"], ["fetch", server.At("/clip.mp4").AbsoluteUri, .. Private]);
+
+        outcome.MustBe(0);
+        Assert.Matches(@"/clip\.mp4 .*\d+\.\d kB of \d+\.\d kB, \d+\.\d kB/s, 0:00:0\d left", outcome.Output);
+        Assert.Matches(@"\d\d%", outcome.Output);
+        Assert.Contains("clip.mp4  ", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task Programs_are_told_in_json_what_became_of_each_address()
+    {
+        await using var server = new FileServer(await ClipAsync());
+        server.Others["/broken.mp4"] = [1, 2, 3];
+
+        var outcome = await _shorts.RunAsync(["fetch", "--json", server.At("/clip.mp4?token=sesame").AbsoluteUri, server.At("/broken.mp4").AbsoluteUri, .. Private]);
+
+        outcome.MustBe(2);
+        using var json = JsonDocument.Parse(outcome.Output);
+        var files = json.RootElement.GetProperty("files");
+        Assert.Equal(server.At("/clip.mp4").AbsoluteUri, files[0].GetProperty("address").GetString());
+        Assert.Equal(_shorts.PathOf("clip.mp4"), files[0].GetProperty("output").GetString());
+        Assert.Equal(server.Content.Length, files[0].GetProperty("bytes").GetInt32());
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(server.Content)), files[0].GetProperty("sha256").GetString());
+        Assert.Contains("not a video, picture or sound", files[1].GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory(Timeout = Limit)]
     [InlineData(2, "an address of this machine or of a private network", "http://127.0.0.1:9/clip.mp4")]
     [InlineData(2, "an address of this machine or of a private network", "http://localhost/clip.mp4")]
@@ -75,6 +109,21 @@ public sealed class FetchSpecs : IDisposable
         outcome.MustBe(exitCode);
         Assert.Contains(mentions, outcome.Error, StringComparison.Ordinal);
         Assert.Empty(outcome.Output);
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task The_environments_proxy_is_used_and_is_not_asked_for_private_addresses()
+    {
+        await using var proxy = new FileServer(await ClipAsync());
+        var address = proxy.At("").AbsoluteUri;
+
+        var fetched = await _shorts.RunWithAsync("http_proxy", address, "fetch", "http://93.184.215.14/clip.mp4");
+        var refused = await _shorts.RunWithAsync("http_proxy", address, "fetch", "http://10.0.0.1/clip.mp4");
+
+        fetched.MustBe(0);
+        refused.MustBe(2);
+        Assert.Contains("10.0.0.1 is an address of this machine or of a private network", refused.Error, StringComparison.Ordinal);
+        Assert.Equal("GET http://93.184.215.14/clip.mp4 HTTP/1.1", proxy.RequestHeaders.Single()[0]);
     }
 
     [Fact(Timeout = Limit)]
@@ -133,7 +182,7 @@ public sealed class FetchSpecs : IDisposable
 
     private long Arrived() =>
         Path.Combine(_shorts.Cache, "downloads") is var store && Directory.Exists(store)
-            ? Directory.EnumerateFiles(store, "*.partial").Sum(path => new FileInfo(path).Length)
+            ? Directory.EnumerateFiles(store, "*.partial").Where(path => !Path.GetFileName(path).StartsWith('.')).Sum(path => new FileInfo(path).Length)
             : 0;
 
     /// <summary>Nothing that the program wrote, its log included, may hold a text.</summary>

@@ -48,6 +48,20 @@ public sealed class AtomicFileSpecs : IDisposable
     }
 
     [Fact(Timeout = Limit)]
+    public async Task A_copy_replaces_the_old_file_as_a_whole_or_not_at_all_and_leaves_its_source()
+    {
+        await File.WriteAllTextAsync(At("source.mp4"), "new");
+        await File.WriteAllTextAsync(At("video.mp4"), "old");
+
+        await Assert.ThrowsAnyAsync<IOException>(() => AtomicFile.CopyAsync(At("nowhere.mp4"), At("video.mp4"), CancellationToken.None));
+        var kept = await File.ReadAllTextAsync(At("video.mp4"));
+        await AtomicFile.CopyAsync(At("source.mp4"), At("video.mp4"), CancellationToken.None);
+
+        Assert.Equal(("old", "new", "new"), (kept, await File.ReadAllTextAsync(At("video.mp4")), await File.ReadAllTextAsync(At("source.mp4"))));
+        Assert.Equal(2, Entries().Count());
+    }
+
+    [Fact(Timeout = Limit)]
     public async Task Publishing_into_a_directory_that_is_not_there_leaves_the_source()
     {
         await File.WriteAllTextAsync(At("finished.mp4"), "new");

@@ -7,11 +7,12 @@ namespace ShortsFactory.Tests;
 /// <summary>A run for one test: real scopes in a directory of its own, and what stages reported.</summary>
 internal sealed class TestRun : IAsyncDisposable
 {
+    private readonly ResourceScopes _scopes = new(new ResourceOptions(), TimeProvider.System, NullLogger<ResourceScopes>.Instance);
     private readonly List<IDisposable> _owned = [];
 
     public TestRun()
     {
-        Scope = Scopes.Open("test");
+        Scope = _scopes.Open("test");
         Context = new StageContext
         {
             Scope = Scope.Open("stage"),
@@ -20,7 +21,7 @@ internal sealed class TestRun : IAsyncDisposable
         };
     }
 
-    public ResourceScopes Scopes { get; } = new(new ResourceOptions(), TimeProvider.System, NullLogger<ResourceScopes>.Instance);
+    public ResourceScopes Scopes => _scopes;
 
     public ResourceScope Scope { get; }
 
@@ -28,7 +29,7 @@ internal sealed class TestRun : IAsyncDisposable
 
     public List<string> Warnings { get; } = [];
 
-    public ResourceUsage Usage => Scopes.Usage;
+    public ResourceUsage Usage => _scopes.Usage;
 
     /// <summary>Disposes of an object at the test's end.</summary>
     public T Own<T>(T resource)
@@ -40,7 +41,7 @@ internal sealed class TestRun : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Scopes.DisposeAsync();
+        await _scopes.DisposeAsync();
         _owned.ForEach(resource => resource.Dispose());
     }
 }

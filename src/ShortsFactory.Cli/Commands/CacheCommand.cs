@@ -25,7 +25,7 @@ internal static class CacheCommand
     private static int Show(CliSession session)
     {
         var summary = session.Get<ResultCache>().Describe();
-        var footage = session.Get<MediaDownloads>().Kept;
+        var footage = session.Get<MediaDownloads>().MeasureKept();
         TextTable.Write(["CACHE", summary.Directory],
         [
             ["entries", summary.Entries.ToString(CultureInfo.InvariantCulture)],

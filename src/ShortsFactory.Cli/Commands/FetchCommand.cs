@@ -42,13 +42,16 @@ internal static class FetchCommand
 
     private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Print nothing but errors." };
 
+    private static readonly Option<bool> Json = new("--json") { Description = "Print what became of each address as JSON." };
+
     public static Command Create()
     {
-        var command = new Command("fetch", About) { Addresses, Output, Again, Quiet, SharedOptions.Work };
+        var command = new Command("fetch", About) { Addresses, Output, Again, SharedOptions.Work, Json, Quiet };
         command.SetAction((parsed, _) => CommandRun.InSessionAsync(
             parsed,
             (session, cancellationToken) => FetchAsync(parsed, session, cancellationToken),
-            overrides: SharedOptions.WorkOverride,
+            parsed.GetValue(Json) ? new JsonErrorReport() : new TextErrorReport(),
+            SharedOptions.WorkOverride,
             interruption: "interrupted; what has come is kept, and the same command goes on from there."));
         return command;
     }
@@ -57,35 +60,39 @@ internal static class FetchCommand
     {
         var addresses = parsed.GetRequiredValue(Addresses).Select(WebAddress.Parse).DistinctBy(address => address.Key, StringComparer.Ordinal).ToArray();
         var folder = Directory.CreateDirectory(MakeSources.FullPath(parsed.GetRequiredValue(Output), "-o")).FullName;
-        var quiet = parsed.GetValue(Quiet);
         await using var scope = session.Scopes.Open("fetch");
         var downloads = session.Get<MediaDownloads>();
         var fetching = addresses
             .Select(address => downloads.FetchAsync(address, scope, new Progress<MediaProgress>(), parsed.GetValue(Again), cancellationToken))
             .ToArray();
-        await new MediaTaskDisplay(session.Get<MediaTasks>(), quiet).ShowAsync(WhenAllEnded(fetching));
+        var display = new MediaTaskDisplay(session.Get<MediaTasks>(), parsed.GetValue(Quiet), percent => session.Scopes.Describe(
+            new RunStatus { Script = addresses[0].ToString(), Output = folder, Stage = "fetching", Percent = percent }));
+        await display.ShowAsync(WhenAllEnded(fetching));
         cancellationToken.ThrowIfCancellationRequested();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var errors = new List<ShortsFactoryException>();
-        foreach (var fetched in fetching)
+        var outcomes = new List<FetchOutcome>();
+        foreach (var (address, fetched) in addresses.Zip(fetching))
         {
-            try
-            {
-                var media = await fetched;
-                var path = Path.Combine(folder, Unique(media.Name, names));
-                await CopyAsync(media.Path, path, cancellationToken);
-                if (!quiet)
-                {
-                    Console.WriteLine($"{Path.GetRelativePath(Environment.CurrentDirectory, path)}  {ByteText.Of(media.Length)}  SHA-256 {media.Sha256}{(media.WasKept ? "  (kept)" : "")}");
-                }
-            }
-            catch (ShortsFactoryException exception)
-            {
-                errors.Add(exception);
-            }
+            outcomes.Add(await PublishAsync(address.ToString(), fetched, folder, names, cancellationToken));
         }
 
-        return Report(errors);
+        return await ReportAsync(outcomes, parsed.GetValue(Json), parsed.GetValue(Quiet));
+    }
+
+    private static async Task<FetchOutcome> PublishAsync(
+        string address, Task<FetchedMedia> fetched, string folder, HashSet<string> names, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var media = await fetched;
+            var path = Path.Combine(folder, Unique(media.Name, names));
+            await CopyAsync(media.Path, path, cancellationToken);
+            return new FetchOutcome(address, path, media, Error: null);
+        }
+        catch (ShortsFactoryException exception)
+        {
+            return new FetchOutcome(address, Path: null, Media: null, exception);
+        }
     }
 
     private static async Task CopyAsync(string source, string target, CancellationToken cancellationToken)
@@ -100,11 +107,26 @@ internal static class FetchCommand
         }
     }
 
-    /// <summary>Of several errors each is told; the exit code is that of all, or else says that something failed.</summary>
-    private static int Report(List<ShortsFactoryException> errors)
+    /// <summary>Each error is told; the exit code is that of all of them, or else says that something failed.</summary>
+    private static async Task<int> ReportAsync(IReadOnlyList<FetchOutcome> outcomes, bool json, bool quiet)
     {
+        if (json)
+        {
+            await FetchJson.WriteAsync(outcomes);
+        }
+        else if (!quiet)
+        {
+            foreach (var (path, media) in outcomes.Where(outcome => outcome.Media is not null).Select(outcome => (outcome.Path!, outcome.Media!)))
+            {
+                Console.WriteLine($"{Path.GetRelativePath(Environment.CurrentDirectory, path)}  {ByteText.Of(media.Length)}  SHA-256 {media.Sha256}{(media.WasKept ? "  (kept)" : "")}");
+            }
+        }
+
         var report = new TextErrorReport();
-        var codes = errors.Select(exception => report.Report(exception.Message, exception.Advice, ExitCodeOf(exception))).Distinct().ToArray();
+        var codes = outcomes.Select(outcome => outcome.Error).OfType<ShortsFactoryException>()
+            .Select(exception => report.Report(exception.Message, exception.Advice, ExitCodeOf(exception)))
+            .Distinct()
+            .ToArray();
         return codes switch
         {
             [] => ExitCode.Done,

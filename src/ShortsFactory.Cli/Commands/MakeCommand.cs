@@ -48,7 +48,7 @@ internal static partial class MakeCommand
 
     public static readonly Option<string?> Background = new("--background")
     {
-        Description = "What lies behind the captions: generated:NAME, color:#RRGGBB, a video, an image, or a folder of these; or a group such as '{path: clip.mp4, from: 3s, fill: blur}'.",
+        Description = "What lies behind the captions: generated:NAME, color:#RRGGBB, a video, an image, a folder of these, or an address (https://...); or a group such as '{path: clip.mp4, from: 3s, fill: blur}'.",
         HelpName = "X",
     };
 

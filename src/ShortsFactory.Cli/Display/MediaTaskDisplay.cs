@@ -5,8 +5,11 @@ using Spectre.Console;
 
 namespace ShortsFactory.Cli.Display;
 
-/// <summary>Shows on standard error how far downloads or conversions are: a bar for each on a terminal, lines every few seconds elsewhere.</summary>
-internal sealed class MediaTaskDisplay(MediaTasks tasks, bool quiet)
+/// <summary>Shows on standard error how far tasks are: a bar for each on a terminal, lines every few seconds elsewhere.</summary>
+/// <param name="tasks">The tasks.</param>
+/// <param name="quiet">Whether nothing is shown.</param>
+/// <param name="describe">Takes how much of all is done, in percent, for whoever looks at the run from outside.</param>
+internal sealed class MediaTaskDisplay(MediaTasks tasks, bool quiet, Action<int> describe)
 {
     private const int LongestName = 40;
 
@@ -18,11 +21,7 @@ internal sealed class MediaTaskDisplay(MediaTasks tasks, bool quiet)
     /// <summary>Shows the tasks until the work that submits them has ended.</summary>
     public async Task ShowAsync(Task work)
     {
-        if (quiet)
-        {
-            await work;
-        }
-        else if (Console.IsErrorRedirected)
+        if (quiet || Console.IsErrorRedirected)
         {
             await ShowLinesAsync(work);
         }
@@ -39,6 +38,9 @@ internal sealed class MediaTaskDisplay(MediaTasks tasks, bool quiet)
     internal static string Describe(MediaTaskStatus status) => status switch
     {
         { State: MediaTaskState.Queued } => "waits for its turn",
+        { State: MediaTaskState.Completed } => "done",
+        { HasEnded: true } => "failed",
+        { Step: "", Done: 0, Total: null } => "begins",
         { Step.Length: > 0 } => status.Step,
         { Kind: MediaTaskKind.Download } => string.Join(", ", (string[])[.. Amount(status), .. Left(status)]),
         _ => string.Join(", ", (string[])[.. Speed(status), .. Left(status)]),
@@ -49,11 +51,11 @@ internal sealed class MediaTaskDisplay(MediaTasks tasks, bool quiet)
         var bars = new Dictionary<int, ProgressTask>();
         while (!work.IsCompleted)
         {
-            foreach (var status in tasks.List())
+            foreach (var status in Look())
             {
                 if (!bars.TryGetValue(status.Id, out var bar))
                 {
-                    bars.Add(status.Id, bar = context.AddTask("", maxValue: 1));
+                    bars.Add(status.Id, bar = context.AddTask(Name(status), maxValue: 1));
                 }
 
                 bar.Description = $"{Markup.Escape(Name(status)),-LongestName} [grey]{Markup.Escape(Describe(status))}[/]";
@@ -73,13 +75,14 @@ internal sealed class MediaTaskDisplay(MediaTasks tasks, bool quiet)
         while (!work.IsCompleted)
         {
             await Task.WhenAny(work, Task.Delay(RedrawInterval));
-            if (Stopwatch.GetElapsedTime(last) < LineInterval)
+            var all = Look();
+            if (quiet || Stopwatch.GetElapsedTime(last) < LineInterval)
             {
                 continue;
             }
 
             last = Stopwatch.GetTimestamp();
-            foreach (var status in tasks.List().Where(status => !status.HasEnded))
+            foreach (var status in all.Where(status => !status.HasEnded))
             {
                 var share = status.Fraction is { } fraction ? string.Create(CultureInfo.InvariantCulture, $"{fraction:0 %}, ") : "";
                 await Console.Error.WriteLineAsync($"{Name(status)}: {share}{Describe(status)}");
@@ -87,6 +90,13 @@ internal sealed class MediaTaskDisplay(MediaTasks tasks, bool quiet)
         }
 
         await work;
+    }
+
+    private IReadOnlyList<MediaTaskStatus> Look()
+    {
+        var all = tasks.List();
+        describe((int)(100 * all.Select(status => status.HasEnded ? 1 : status.Fraction ?? 0).DefaultIfEmpty().Average()));
+        return all;
     }
 
     /// <summary>The end of a long name tells more than its beginning.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ShortsFactory.Caching;
 using ShortsFactory.Conversions;
+using ShortsFactory.Downloads;
 using ShortsFactory.Media;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
@@ -30,19 +31,21 @@ internal sealed partial class BackgroundResolver(MediaProbe probe, Ffmpeg ffmpeg
         var footage = new Footage(probe, ffmpeg, intake, cache ?? StageCache.None, Choices, scope);
         var backgrounds = new List<Background>();
         var wanted = draft.Script.Scenes.Select(scene => BackgroundOrigin.Of(scene, draft))
-            .Zip(draft.Script.Scenes, (origin, scene) => (origin, BackgroundSettings.Read(scene.Background ?? draft.Script.Background ?? fallback, origin)))
+            .Zip(draft.Script.Scenes, (origin, scene) => (Origin: origin, Settings: BackgroundSettings.Read(scene.Background ?? draft.Script.Background ?? fallback, origin)))
             .ToArray();
+
+        // Before anything is fetched, so that nobody waits for a download to be told of a mistyped path.
+        var parsed = wanted.Select(pair => WebAddress.Looks(pair.Settings.Source) ? null : Parse(pair.Settings.Source, pair.Origin)).ToArray();
         var fetched = await downloads.FetchAsync(wanted, scope, progress, cancellationToken).ConfigureAwait(false);
-        foreach (var (origin, settings) in wanted)
+        foreach (var ((origin, settings), known) in wanted.Zip(parsed))
         {
             var seed = settings.Seed is { } own ? new Seed(own) : Seed.Of(draft.Script);
-            var path = fetched.GetValueOrDefault(settings.Source);
-            var background = path is null ? Parse(settings.Source, origin) : null;
+            var background = known;
             if (background is null)
             {
-                path ??= folders.Next(Path.GetFullPath(settings.Source, origin.Directory), settings.Pick is FolderPick.Random ? seed : null, origin);
+                var path = fetched.GetValueOrDefault(settings.Source) ?? folders.Next(Path.GetFullPath(settings.Source, origin.Directory), settings.Pick is FolderPick.Random ? seed : null, origin);
                 RefuseToReplace(path, draft.Request);
-                background = await footage.OpenAsync(path, settings, seed, origin, cancellationToken).ConfigureAwait(false);
+                background = await FootageDownloads.NamedAsync(path, settings, () => footage.OpenAsync(path, settings, seed, origin, cancellationToken)).ConfigureAwait(false);
             }
 
             backgrounds.Add(background with { Cuts = settings.Transition is SceneTransition.Cut });

@@ -38,6 +38,22 @@ internal sealed class FootageDownloads(MediaDownloads downloads)
         return addresses.Zip(fetching, (pair, task) => (pair.Settings.Source, Path: task.Result)).ToDictionary(pair => pair.Source, pair => pair.Path, StringComparer.Ordinal);
     }
 
+    /// <summary>Has what is wrong with a file that was fetched told with its address instead of its place in the cache.</summary>
+    public static async Task<Background> NamedAsync(string path, BackgroundSettings settings, Func<Task<Background>> open)
+    {
+        try
+        {
+            return await open().ConfigureAwait(false);
+        }
+        catch (InvalidInputException exception) when (WebAddress.Looks(settings.Source))
+        {
+            throw new InvalidInputException(exception.Message.Replace(path, WebAddress.Redact(settings.Source), StringComparison.Ordinal), innerException: exception)
+            {
+                Advice = exception.Advice,
+            };
+        }
+    }
+
     private async Task<string> FetchAsync(string source, BackgroundOrigin origin, ResourceScope scope, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
         try

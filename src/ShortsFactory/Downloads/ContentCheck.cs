@@ -19,16 +19,23 @@ internal sealed class ContentCheck(Ffmpeg ffmpeg)
     /// <exception cref="InvalidInputException">It is no media, or a list of other files.</exception>
     public async Task<string> IdentifyAsync(string path, WebAddress address, ResourceScope scope, CancellationToken cancellationToken)
     {
-        if (await IsListAsync(path, cancellationToken).ConfigureAwait(false))
+        var start = await ReadStartAsync(path, cancellationToken).ConfigureAwait(false);
+        if (IsList(start))
         {
             throw new InvalidInputException("it is a playlist, which names other files; these are not opened.", address.ToString()) { Advice = Advice };
+        }
+
+        if (MediaFormats.OfStill(start) is { } still)
+        {
+            return still;
         }
 
         try
         {
             var result = await scope.RunAsync(ffmpeg.ProbeUntrusted(path, MediaFormats.Names), cancellationToken).ConfigureAwait(false);
             var analysis = FFProbe.FromJson(result.StandardOutput);
-            if (MediaProbe.Describe(path, analysis) is not null)
+            var endsEarly = analysis.Format.FormatName.StartsWith("mov", StringComparison.Ordinal) && Mp4File.EndsEarly(path);
+            if (!endsEarly && MediaProbe.Describe(path, analysis) is not null)
             {
                 return analysis.Format.FormatName;
             }
@@ -41,15 +48,20 @@ internal sealed class ContentCheck(Ffmpeg ffmpeg)
         throw new InvalidInputException("what the server sent is not a video, picture or sound that can be read, or it is not whole.", address.ToString()) { Advice = Advice };
     }
 
-    private static async Task<bool> IsListAsync(string path, CancellationToken cancellationToken)
+    private static bool IsList(byte[] start)
+    {
+        var text = Encoding.UTF8.GetString(start).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        return Lists.Any(list => text.StartsWith(list, StringComparison.OrdinalIgnoreCase)) || text.Contains("<MPD", StringComparison.Ordinal);
+    }
+
+    private static async Task<byte[]> ReadStartAsync(string path, CancellationToken cancellationToken)
     {
         var bytes = new byte[Longest];
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         await using (file.ConfigureAwait(false))
         {
             var count = await file.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-            var text = Encoding.UTF8.GetString(bytes, 0, count).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-            return Lists.Any(list => text.StartsWith(list, StringComparison.OrdinalIgnoreCase)) || text.Contains("<MPD", StringComparison.Ordinal);
+            return bytes[..count];
         }
     }
 }

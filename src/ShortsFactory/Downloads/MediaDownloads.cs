@@ -45,7 +45,7 @@ public sealed class MediaDownloads
     }
 
     /// <summary>How many files are kept, and their size in bytes.</summary>
-    public (int Count, long Size) Kept => Open() is { } store ? store.Measure() : default;
+    public (int Count, long Size) MeasureKept() => Open() is { } store ? store.Measure() : default;
 
     /// <summary>Fetches what an address has, or takes what is kept of it.</summary>
     /// <param name="address">The address of a file or a page.</param>

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Text;
+
 namespace ShortsFactory.Downloads;
 
 /// <summary>
@@ -6,6 +9,11 @@ namespace ShortsFactory.Downloads;
 /// </summary>
 internal static class MediaFormats
 {
+    private const string Avif = "avif";
+    private const string Heic = "heic";
+
+    private static readonly string[] HeicBrands = ["heic", "heix", "heim", "heis", "hevc", "hevx"];
+
     private static readonly Dictionary<string, string[]> Extensions = new(StringComparer.Ordinal)
     {
         ["mov"] = [".mp4", ".mov", ".m4v", ".m4a", ".3gp"],
@@ -29,10 +37,34 @@ internal static class MediaFormats
         ["webp_pipe"] = [".webp"],
         ["bmp_pipe"] = [".bmp"],
         ["tiff_pipe"] = [".tiff", ".tif"],
+        [Avif] = [".avif"],
+        [Heic] = [".heic", ".heif"],
     };
 
     /// <summary>The names of all formats.</summary>
     public static IEnumerable<string> Names => Extensions.Keys;
+
+    /// <summary>The format of a picture that ffprobe takes for a video without pictures, by the brands with which it begins (ISO/IEC 14496-12, 4.3).</summary>
+    /// <param name="start">The first bytes of the file.</param>
+    /// <returns><see langword="null"/> if it is none.</returns>
+    public static string? OfStill(ReadOnlySpan<byte> start)
+    {
+        const int word = 4;
+        if (start.Length < 3 * word || !start[word..].StartsWith("ftyp"u8))
+        {
+            return null;
+        }
+
+        var length = Math.Min(start.Length, BinaryPrimitives.ReadUInt32BigEndian(start));
+        var brands = Encoding.Latin1.GetString(start[(2 * word)..(int)length]).Chunk(word).Select(brand => new string(brand)).ToArray();
+        return brands switch
+        {
+            ["avif" or "avis", ..] => Avif,
+            ["mif1" or "msf1", ..] => brands.Contains("avif", StringComparer.Ordinal) ? Avif : Heic,
+            [var main, ..] when HeicBrands.Contains(main, StringComparer.Ordinal) => Heic,
+            _ => null,
+        };
+    }
 
     /// <summary>The extension for a file of a format, with its point: the one that <paramref name="name"/> has, if it fits.</summary>
     /// <param name="format">The format as ffprobe writes it, such as <c>mov,mp4,m4a,3gp,3g2,mj2</c>.</param>

@@ -14,6 +14,36 @@ internal static class Mp4File
     /// <summary>Whether the file is there, ends where its last box does, and has an index: one whose writing broke off has not, whatever the writer said.</summary>
     public static bool IsWhole(string path) => IndexOf(path) is not null;
 
+    /// <summary>
+    /// Whether the file ends within the pictures, the sound or the index of them. Less strict than <see cref="IsWhole"/>, for files of others: what else lies
+    /// behind the last box does no harm.
+    /// </summary>
+    public static bool EndsEarly(string path)
+    {
+        using var file = File.OpenRead(path);
+        Span<byte> header = stackalloc byte[LongHeader];
+        for (long position = 0, size; position + Header <= file.Length; position += size)
+        {
+            file.Position = position;
+            header.Clear();
+            _ = file.ReadAtLeast(header, LongHeader, throwOnEndOfStream: false);
+            size = BinaryPrimitives.ReadUInt32BigEndian(header);
+            size = size == 1 ? BinaryPrimitives.ReadInt64BigEndian(header[Header..]) : size;
+            if (size < Header)
+            {
+                // The last box may leave its length open.
+                return false;
+            }
+
+            if (size > file.Length - position)
+            {
+                return System.Text.Encoding.Latin1.GetString(header[4..Header]) is "mdat" or "moov" or "moof";
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The frames of a file with one track; <see langword="null"/> if it is not whole.</summary>
     public static long? CountSamples(string path)
     {

@@ -124,5 +124,5 @@ public sealed class BackgroundResolverSpecs
     }
 
     private static Task<IReadOnlyList<Background>> ResolveAsync(Studio studio, Short draft, string fallback = "generated:aurora") =>
-        studio.Backgrounds.ResolveAsync(draft, fallback, studio.Run.Context.Scope, TestContext.Current.CancellationToken);
+        studio.Resolver.ResolveAsync(draft, fallback, studio.Run.Context.Scope, TestContext.Current.CancellationToken);
 }

@@ -42,6 +42,24 @@ public sealed class FootageDownloadSpecs
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task What_is_wrong_with_it_is_told_with_its_address_and_what_can_be_told_before_is_told_before()
+    {
+        await using var studio = new Studio();
+        await studio.FfmpegAsync(Token, "-f", "lavfi", "-i", "testsrc2=size=64x64:rate=10:duration=3", "clip.mp4");
+        await using var server = new FileServer(await File.ReadAllBytesAsync(Path.Combine(studio.Folder, "clip.mp4"), Token));
+        var address = server.At("/clip.mp4").AbsoluteUri;
+
+        var mistyped = await Assert.ThrowsAsync<InvalidInputException>(() => ResolveAsync(studio, studio.Draft(Second, address, "klip.mp4")));
+        var asked = server.Requests.Count;
+        var late = await Assert.ThrowsAsync<InvalidInputException>(() => ResolveAsync(studio, studio.Draft(Second, $"{{path: '{address}?token=secret', from: 9s}}")));
+
+        Assert.Contains("'klip.mp4' does not exist", mistyped.Message, StringComparison.Ordinal);
+        Assert.Equal(0, asked);
+        Assert.Contains($"{address}: 'from' is 9 s, but the clip is only 3 s long", late.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", late.Message, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task One_that_is_not_there_ends_the_fetching_of_the_others()
     {
         await using var studio = new Studio();
@@ -58,5 +76,5 @@ public sealed class FootageDownloadSpecs
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static Task<IReadOnlyList<Background>> ResolveAsync(Studio studio, Short draft) =>
-        studio.Backgrounds.ResolveAsync(draft, "generated:aurora", studio.Run.Context.Scope, Token);
+        studio.Resolver.ResolveAsync(draft, "generated:aurora", studio.Run.Context.Scope, Token);
 }

@@ -140,7 +140,8 @@ public sealed class FootageSpecs
         async Task<TimeSpan> FromAsync(Short asked)
         {
             await using var run = new TestRun();
-            return ((MediaBackground)(await studio.Backgrounds.ResolveAsync(asked, "generated:aurora", run.Scope, Token))[0]).From;
+            var resolver = studio.Resolver;
+            return ((MediaBackground)(await resolver.ResolveAsync(asked, "generated:aurora", run.Scope, Token))[0]).From;
         }
     }
 
@@ -160,7 +161,7 @@ public sealed class FootageSpecs
         {
             await using var run = new TestRun();
             var titled = draft with { Script = draft.Script with { Title = title } };
-            var found = await studio.Backgrounds.ResolveAsync(titled, "generated:aurora", run.Scope, Token);
+            var found = await studio.Resolver.ResolveAsync(titled, "generated:aurora", run.Scope, Token);
             string[] names = [.. found.Cast<MediaBackground>().Select(media => Path.GetFileName(media.File.Path))];
             Assert.Equal(6, names.Distinct().Count());
             orders.Add(string.Join(' ', names));

@@ -32,7 +32,7 @@ internal sealed class Studio : IAsyncDisposable
 
     public MediaProbe Probe => new(Ffmpeg);
 
-    public BackgroundResolver Backgrounds => new(Probe, Ffmpeg, new FootageDownloads(DownloadBench.Downloads(Run)), Workshop.Intake(Ffmpeg));
+    public BackgroundResolver Resolver => new(Probe, Ffmpeg, new FootageDownloads(DownloadBench.Downloads(Run)), Workshop.Intake(Ffmpeg));
 
     public string ScriptPath => Run.Scope.PathOf("script.md");
 
@@ -43,7 +43,7 @@ internal sealed class Studio : IAsyncDisposable
         var configured = Options.Create(options ?? new CompositingOptions());
         var builder = new VideoBuilder(
             configured, Ffmpeg, new ChunkEncoder(Ffmpeg, _slots), new SoundEncoder(Ffmpeg, _slots), new StillRenderer(Ffmpeg), new VideoMeter(Probe), TimeProvider.System);
-        return new CompositingStage(configured, Backgrounds, new FirstFrameCheck(Ffmpeg), new EncoderChoice(configured, Ffmpeg), builder);
+        return new CompositingStage(configured, Resolver, new FirstFrameCheck(Ffmpeg), new EncoderChoice(configured, Ffmpeg), builder);
     }
 
     /// <summary>A draft with one scene of <paramref name="sceneLength"/> for each background.</summary>

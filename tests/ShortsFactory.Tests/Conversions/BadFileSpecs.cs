@@ -133,7 +133,7 @@ public sealed class BadFileSpecs
     public async Task What_takes_more_than_the_machine_may_give_is_told_with_the_limits_names()
     {
         await using var workshop = new Workshop(images: new ImageOptions { MemoryLimit = 64 << 20, DiskLimit = 0 });
-        WritePng(workshop.PathOf("large.png"), 6_000, 5_000, rows: 5_000);
+        await workshop.FfmpegAsync("-f", "lavfi", "-i", "color=red:size=6000x5000", "-frames:v", "1", "large.png");
 
         var exception = await workshop.MustFailAsync<InvalidInputException>("large.png", "made.jpg");
 

@@ -88,6 +88,19 @@ public sealed class FileDownloadSpecs
         Assert.False(File.Exists(PathIn(run)));
     }
 
+    [Fact]
+    public void A_redirect_to_what_others_can_listen_to_is_refused_and_one_the_other_way_is_followed()
+    {
+        var address = WebAddress.Parse("https://host/a?token=secret");
+        var open = new Uri("http://host/a?token=secret");
+
+        var error = Assert.Throws<InvalidInputException>(() => RedirectingClient.Follow(address, address.Uri, open));
+
+        Assert.Contains("from https to http (http://host/a)", error.Message, StringComparison.Ordinal);
+        Assert.Equal(address.Uri, RedirectingClient.Follow(address, open, address.Uri));
+        Assert.Equal("https://other/b", RedirectingClient.Follow(address, address.Uri, new Uri("//other/b", UriKind.Relative)).AbsoluteUri);
+    }
+
     [Theory(Timeout = Limit)]
     [InlineData("http://127.0.0.1")]
     [InlineData("http://localhost")]

@@ -107,7 +107,7 @@ public sealed class MediaDownloadsSpecs
         var address = server.At("/clip.mp4").AbsoluteUri;
         using var cancel = new CancellationTokenSource();
         var fetching = FetchAsync(run, address, cancellationToken: cancel.Token);
-        while (!Directory.Exists(Store(run)) || !Directory.EnumerateFiles(Store(run), "*.partial").Any(path => new FileInfo(path).Length > 0))
+        while (!Directory.Exists(Store(run)) || !Directory.EnumerateFiles(Store(run), "*.partial").Any(path => !Path.GetFileName(path).StartsWith('.') && new FileInfo(path).Length > 0))
         {
             await Task.Delay(5, Token);
         }
@@ -158,11 +158,43 @@ public sealed class MediaDownloadsSpecs
         Assert.Empty(Directory.EnumerateFiles(Store(run)));
     }
 
-    [Fact(Timeout = Limit)]
-    public async Task Half_a_video_is_refused()
+    [Theory(Timeout = Limit)]
+    [InlineData("x.gif", ".gif")]
+    [InlineData("x.png", ".png", "-frames:v", "1")]
+    [InlineData("x.jpg", ".jpg", "-frames:v", "1")]
+    [InlineData("x.webp", ".webp", "-frames:v", "1")]
+    [InlineData("x.bmp", ".bmp", "-frames:v", "1")]
+    [InlineData("x.tiff", ".tiff", "-frames:v", "1")]
+    [InlineData("x.avif", ".avif", "-frames:v", "1", "-still-picture", "1")]
+    [InlineData("x.webm", ".mkv")]
+    [InlineData("x.mov", ".mp4")]
+    [InlineData("x.ts", ".ts")]
+    [InlineData("x.avi", ".avi")]
+    [InlineData("x.mpg", ".mpg", "-r", "25")]
+    [InlineData("x.flv", ".flv")]
+    public async Task Whatever_it_is_called_it_is_named_by_what_it_is(string made, string extension, params string[] arguments)
     {
         await using var run = new TestRun();
-        await using var server = new FileServer(await Clip.Value) { Lie = -5_000 };
+        await using var server = new FileServer(await MakeAsync(made, arguments));
+
+        var unnamed = await FetchAsync(run, server.At("/get.php?id=7").AbsoluteUri);
+        var named = await FetchAsync(run, server.At($"/{made}").AbsoluteUri);
+
+        Assert.Equal(($"get.php{extension}", made), (unnamed.Name, named.Name));
+        Assert.Equal(extension, Path.GetExtension(unnamed.Path));
+    }
+
+    [Theory(Timeout = Limit)]
+    [InlineData("clip.mp4")]
+    [InlineData("front.mp4", "-movflags", "+faststart")]
+    [InlineData("fragments.mp4", "-movflags", "+frag_keyframe+empty_moov")]
+    public async Task Half_a_video_is_refused_wherever_its_index_is(string made, params string[] arguments)
+    {
+        await using var run = new TestRun();
+        var whole = await MakeAsync(made, arguments);
+        await using var server = new FileServer(whole);
+        await FetchAsync(run, server.At("/whole.mp4").AbsoluteUri);
+        server.Lie = -whole.Length / 2;
 
         var error = await Assert.ThrowsAsync<InvalidInputException>(() => FetchAsync(run, server.At("/clip.mp4").AbsoluteUri));
 

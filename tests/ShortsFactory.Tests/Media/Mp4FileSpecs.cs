@@ -24,5 +24,11 @@ public sealed class Mp4FileSpecs
             await File.WriteAllBytesAsync(path, content[..length], TestContext.Current.CancellationToken);
             Assert.False(Mp4File.IsWhole(path), $"{length} of {content.Length} bytes");
         }
+
+        foreach (var (bytes, endsEarly) in ((byte[], bool)[])[(content, false), ([.. content, 0, 0, 0, 0], false), ([.. content, .. "no box at all"u8], false), (content[..^1], true), (content[..(content.Length / 2)], true)])
+        {
+            await File.WriteAllBytesAsync(path, bytes, TestContext.Current.CancellationToken);
+            Assert.Equal(endsEarly, Mp4File.EndsEarly(path));
+        }
     }
 }

@@ -17,7 +17,9 @@ internal sealed class FileDownload(CheckedConnections connections, IOptions<Down
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly DownloadOptions _options = options.Value;
-    private readonly WebClient _client = new(connections);
+
+    // Most runs fetch nothing, and are not to wait for what would be needed for it.
+    private readonly Lazy<RedirectingClient> _client = new(() => new RedirectingClient(connections));
 
     /// <summary>Fetches the file, or the rest of it.</summary>
     /// <exception cref="InvalidInputException">The address is not one that anything is fetched from, or it has no such file.</exception>
@@ -54,13 +56,19 @@ internal sealed class FileDownload(CheckedConnections connections, IOptions<Down
         }
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        if (_client.IsValueCreated)
+        {
+            _client.Value.Dispose();
+        }
+    }
 
     private async Task<FileResponse> AttemptAsync(FileRequest request, PartialFile part, IProgress<MediaProgress> progress, CancellationToken cancellationToken)
     {
         var resumed = false;
         using var response = await InTimeAsync(
-            token => _client.GetAsync(request.Address, message => resumed = part.TryResume(request.Address, message), token), cancellationToken).ConfigureAwait(false);
+            token => _client.Value.GetAsync(request.Address, message => resumed = part.TryResume(request.Address, message), token), cancellationToken).ConfigureAwait(false);
         var name = ResponseCheck.NameOf(response, request.Address);
         if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable && resumed)
         {

@@ -42,7 +42,7 @@ internal sealed class ProxyRequest
         }
 
         var isTunnel = method is "CONNECT";
-        return Uri.TryCreate(isTunnel ? $"https://{target}/" : target, UriKind.Absolute, out var uri) && (isTunnel || uri.Scheme is "http")
+        return Uri.TryCreate(isTunnel ? $"https://{target}/" : target, UriKind.Absolute, out var uri) && (isTunnel ? uri is { PathAndQuery: "/", UserInfo: "" } : uri.Scheme is "http")
             ? new ProxyRequest(uri, isTunnel, requestLine, [.. headers.Where(header => !IsHop(header))])
             : null;
     }

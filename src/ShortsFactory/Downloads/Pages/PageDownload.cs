@@ -37,7 +37,7 @@ internal sealed class PageDownload(YtDlp ytDlp, CheckedConnections connections, 
             catch (ProcessFailedException exception)
             {
                 ThrowIfRefused(address, proxy);
-                throw Explain(address, exception);
+                throw DiskSpace.Explain(exception, directory) ?? Explain(address, exception);
             }
             catch (ToolMissingException exception)
             {

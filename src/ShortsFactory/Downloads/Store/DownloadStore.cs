@@ -82,7 +82,7 @@ internal sealed partial class DownloadStore
     public int Trim(long sizeLimit, DateTimeOffset now)
     {
         var oldest = (now - PartialAge).UtcDateTime;
-        foreach (var part in Files().Where(file => file.Name.Contains(PartialExtension, StringComparison.Ordinal) && file.LastWriteTimeUtc < oldest))
+        foreach (var part in Files().Where(file => PartialName().IsMatch(file.Name) && file.LastWriteTimeUtc < oldest))
         {
             TryDelete(part.FullName);
         }
@@ -195,6 +195,9 @@ internal sealed partial class DownloadStore
 
     [GeneratedRegex(@"^[0-9a-f]{64}\z", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Sha256();
+
+    [GeneratedRegex(@"^[0-9a-f]{64}\.partial(\.json)?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex PartialName();
 
     [GeneratedRegex(@"^[0-9a-f]{64}\.json\z", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex EntryName();

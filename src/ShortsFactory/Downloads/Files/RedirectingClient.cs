@@ -8,13 +8,13 @@ using ShortsFactory.Pipeline;
 namespace ShortsFactory.Downloads.Files;
 
 /// <summary>Sends requests over checked connections, and follows redirects as far as that is safe. Thread-safe.</summary>
-internal sealed class WebClient : IDisposable
+internal sealed class RedirectingClient : IDisposable
 {
     private const int RedirectLimit = 10;
 
     private readonly HttpClient _client;
 
-    public WebClient(CheckedConnections connections) =>
+    public RedirectingClient(CheckedConnections connections) =>
         _client = new HttpClient(new SocketsHttpHandler
         {
             // The bytes are to be those of the checksum; redirects are followed here, and nobody's cookies go from one site to another.
@@ -84,7 +84,7 @@ internal sealed class WebClient : IDisposable
         }
     }
 
-    private static Uri Follow(WebAddress address, Uri from, Uri location)
+    internal static Uri Follow(WebAddress address, Uri from, Uri location)
     {
         var target = new Uri(from, location);
         if (!WebAddress.IsWeb(target))
