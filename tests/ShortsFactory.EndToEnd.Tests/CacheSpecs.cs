@@ -19,9 +19,9 @@ public sealed class CacheSpecs : IDisposable
         _shorts.Write("short.txt", Script.Replace("blood", "water", StringComparison.Ordinal));
         var third = await MakeAsync("third.mp4");
 
-        Assert.Equal("speech 0/3, audio 0/1, recognition 0/3, captions 0/1, compositing 0/3", Parts(first));
+        Assert.Equal("speech 0/3, audio 0/1, recognition 0/3, captions 0/1, compositing 0/4", Parts(first));
         Assert.Equal("speech 3/3, audio 1/1, recognition 3/3, captions 1/1, compositing 1/1", Parts(second));
-        Assert.Equal("speech 2/3, audio 0/1, recognition 2/3, captions 0/1, compositing 0/3", Parts(third));
+        Assert.Equal("speech 2/3, audio 0/1, recognition 2/3, captions 0/1, compositing 1/4", Parts(third));
         Assert.All(Stages(second), stage => Assert.True(stage.GetProperty("cached").GetBoolean()));
         Assert.Equal(Words(first), Words(second));
         Assert.NotEqual(Words(first), Words(third));
@@ -44,8 +44,11 @@ public sealed class CacheSpecs : IDisposable
         killed.MustBe(137);
         Assert.True(unpublished);
         Assert.Equal("speech 0/0, audio 0/0, recognition 0/0, captions 0/0, compositing 0/0", Parts(undisturbed));
-        // A video, its sound and two chunks, of which some may have been finished.
-        Assert.Matches("^speech 8/8, audio 1/1, recognition 8/8, captions 1/1, compositing [0-3]/4$", Parts(again));
+        // A video, its sound and some chunks; what had been finished was used, and the chunk under way was not.
+        var compositing = Stages(again).Last();
+        Assert.StartsWith("speech 8/8, audio 1/1, recognition 8/8, captions 1/1, compositing ", Parts(again), StringComparison.Ordinal);
+        Assert.InRange(compositing.GetProperty("parts").GetInt32(), 5, 10);
+        Assert.InRange(compositing.GetProperty("cachedParts").GetInt32(), 0, compositing.GetProperty("parts").GetInt32() - 2);
         Assert.Equal(Words(undisturbed), Words(again));
         Assert.Equal(await FramesAsync("undisturbed.mp4"), await FramesAsync("killed.mp4"));
     }
@@ -66,7 +69,7 @@ public sealed class CacheSpecs : IDisposable
         var mended = await MakeAsync("mended.mp4");
         var after = await MakeAsync("after.mp4");
 
-        Assert.Equal("speech 0/3, audio 0/1, recognition 0/3, captions 0/1, compositing 0/3", Parts(mended));
+        Assert.Equal("speech 0/3, audio 0/1, recognition 0/3, captions 0/1, compositing 0/4", Parts(mended));
         Assert.Equal("speech 3/3, audio 1/1, recognition 3/3, captions 1/1, compositing 1/1", Parts(after));
         Assert.All(both.Append(mended), manifest => Assert.Equal(Words(after), Words(manifest)));
         var frames = await FramesAsync("one.mp4");
