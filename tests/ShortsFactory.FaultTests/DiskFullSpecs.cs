@@ -1,27 +1,10 @@
 namespace ShortsFactory.FaultTests;
 
-/// <summary>
-/// Disks of a few megabytes, in a mount namespace of the run's own (of its own user as well, for who is not root): nothing of
-/// them is seen outside, and they go with the run.
-/// </summary>
+/// <summary>Disks that are too small for a short, or run full while it is made.</summary>
 public sealed class DiskFullSpecs(Undisturbed undisturbed, ITestOutputHelper output) : IClassFixture<Undisturbed>
 {
     private const int Limit = 600_000;
     private const int Points = 10;
-
-    /// <summary>Arguments: the folder to be a small disk, its size, after how many seconds something else fills it (or never), where to list what is left, the command.</summary>
-    private const string SmallDisk =
-        """
-        disk=$1 size=$2 delay=$3 list=$4; shift 4
-        mount -t tmpfs -o "size=$size" none "$disk" || exit 99
-        [ "$delay" = never ] || { sleep "$delay"; cat /dev/zero > "$disk/filler"; } >/dev/null 2>&1 &
-        "$@"
-        code=$?
-        wait
-        rm -f "$disk/filler"
-        ls -A "$disk" > "$list"
-        exit $code
-        """;
 
     [Theory(Timeout = Limit)]
     [InlineData("work", "the temporary files of this script")]
@@ -93,14 +76,8 @@ public sealed class DiskFullSpecs(Undisturbed undisturbed, ITestOutputHelper out
         return shorts;
     }
 
-    private static string[] Left(ShortsProgram shorts) => File.ReadAllLines(shorts.PathOf("left.txt"));
+    private static string[] Left(ShortsProgram shorts) => SmallDisk.Left(shorts);
 
-    private static async Task<Outcome> RunAsync(ShortsProgram shorts, string folder, string size, TimeSpan? fillAfter)
-    {
-        var delay = fillAfter is { } time ? FormattableString.Invariant($"{time.TotalSeconds:0.000}") : "never";
-        string[] unshare = Environment.IsPrivilegedProcess ? ["unshare", "--mount"] : ["unshare", "--map-root-user", "--mount"];
-        return await shorts.RunUnderAsync(
-            [.. unshare, "sh", "-c", SmallDisk, "small-disk", shorts.PathOf(folder), size, delay, shorts.PathOf("left.txt")],
-            ["make", .. Undisturbed.Arguments]);
-    }
+    private static Task<Outcome> RunAsync(ShortsProgram shorts, string folder, string size, TimeSpan? fillAfter) =>
+        SmallDisk.RunAsync(shorts, folder, size, fillAfter, ["make", .. Undisturbed.Arguments]);
 }

@@ -4,7 +4,7 @@ namespace ShortsFactory.FaultTests;
 internal static class FakeTool
 {
     /// <summary>Answers what the product asks before the work; the work itself is <paramref name="behaviour"/>, and <c>$output</c> the file that it should write.</summary>
-    public static void Place(ShortsProgram shorts, string name, string behaviour)
+    public static void Place(ShortsProgram shorts, string name, string behaviour, string? version = null)
     {
         var folder = Directory.CreateDirectory(shorts.PathOf("bin")).FullName;
         var path = Path.Combine(folder, name);
@@ -14,7 +14,7 @@ internal static class FakeTool
             #!/bin/sh
             case "$*" in
             -lv) echo "Voices available: kal awb_time kal16 awb rms slt"; exit ;;
-            --version | -version) echo "{name} version 0.0"; exit ;;
+            --version | -version) echo "{version ?? $"{name} version 0.0"}"; exit ;;
             esac
             for output; do :; done
             {behaviour}
