@@ -4,10 +4,10 @@ namespace ShortsFactory.Compositing.Chunks;
 internal static class ChunkGroups
 {
     /// <summary>The most memory: each chunk has an encoder of its own.</summary>
-    private const int MostChunks = 4;
+    private const int MostChunks = 6;
 
     /// <summary>The most that is lost with one ffmpeg.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
 
     /// <summary>Pictures between two chunks that are read for nothing: the way from a key picture is longer on average.</summary>
     private static readonly TimeSpan WidestGap = TimeSpan.FromSeconds(2);
