@@ -1,3 +1,4 @@
+using ShortsFactory.Templates;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -36,7 +37,7 @@ internal static class FrontMatter
 
     private static ScriptFields ReadFields(string yaml, Location file)
     {
-        var parser = new Parser(new StringReader(yaml));
+        var parser = new BoundedYaml(new StringReader(yaml));
         try
         {
             parser.Consume<StreamStart>();
@@ -61,7 +62,7 @@ internal static class FrontMatter
         }
     }
 
-    private static ScriptFields ReadMapping(Parser parser, Location file)
+    private static ScriptFields ReadMapping(IParser parser, Location file)
     {
         var fields = new ScriptFields();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -106,7 +107,7 @@ internal static class FrontMatter
         return fields;
     }
 
-    private static ScriptFields ReadGroup(Parser parser, ScriptFields fields, string group, IReadOnlyList<string> names, Location file)
+    private static ScriptFields ReadGroup(IParser parser, ScriptFields fields, string group, IReadOnlyList<string> names, Location file)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var start = LineOf(parser.Current!);
