@@ -29,7 +29,7 @@ public sealed class HostileScriptSpecs
         {
             ["title"] = title,
             ["background"] = "color:#112233",
-            ["hook"] = new { show = "on", text = title },
+            ["hook"] = new { show = "on", text = "{\\pos(9,9)}%{gmtime}':$(touch pwned)" },
             ["watermark"] = new { text = "{\\pos(9,9)}%{gmtime}'" },
             ["end-card"] = new { text = "$(touch pwned) {\\pos(9,9)}" },
             ["cover"] = new { at = "1s", title = "{\\pos(9,9)}<b>" },

@@ -30,6 +30,8 @@ internal static class HostileTexts
         ["a megabyte of spaces in an overlay"] = (Front("hook: '{" + new string(' ', Megabyte) + "a: b}'"), "s.md"),
         ["a megabyte of commas in an overlay"] = (Front("hook: '{a: b" + new string(',', Megabyte) + "}'"), "s.md"),
         ["a setting with a name of a megabyte"] = (Front(new string('k', Megabyte) + ": x"), "s.md"),
+        ["a JSON setting with a name of a megabyte"] = ("{\"" + new string('k', Megabyte) + "\": 1}", "s.json"),
+        ["a value of a megabyte in a group"] = (Front("music: {file: a.mp3, " + new string('k', 1000) + ": x}"), "s.md"),
         ["a template with a name of a megabyte"] = (Front("template: " + new string('k', Megabyte)), "s.md"),
         ["a language of a megabyte"] = (Front("language: " + Repeat("en-", Megabyte)), "s.md"),
         ["a format of a megabyte"] = (Front("format: " + new string('1', Megabyte)), "s.md"),

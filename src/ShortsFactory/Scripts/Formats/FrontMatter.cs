@@ -92,7 +92,8 @@ internal static class FrontMatter
 
             if (PictureFields.MayBeGroup(key.Value) && parser.Accept<MappingStart>(out _))
             {
-                fields = fields.With(key.Value, FlowText.Read(parser, key.Start.Line), line);
+                var (before, group) = (fields, FlowText.Read(parser, key.Start.Line));
+                fields = FieldErrors.Locate(() => before.With(key.Value, group, line), file, line);
                 continue;
             }
 
