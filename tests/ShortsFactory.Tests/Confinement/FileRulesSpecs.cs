@@ -41,25 +41,65 @@ public sealed class FileRulesSpecs
         "C:/secret.{kind}",
     ];
 
-    public static MatrixTheoryData<int, string> PlacesAndWays => new(Enumerable.Range(0, Places.Length), Ways);
+    /// <summary>What is no name of what it stands for: an address, a path, an option of a program, a part of a filter graph or of another setting.</summary>
+    private static readonly string[] Impostors =
+    [
+        "background: file:///etc/passwd",
+        "background: FILE://localhost/etc/passwd",
+        "background: concat:/etc/passwd",
+        "music: file:///etc/passwd",
+        "narration: pipe:0",
+        "background: http://127.0.0.1:9/x.mp4",
+        "background: http://[::1]:9/x.mp4",
+        "background: http://169.254.169.254/latest/meta-data",
+        "background: ~/x.png",
+        "background: $HOME/x.png",
+        "background: \"a\\0b.png\"",
+        "music: \"a\\0b.wav\"",
+        "narration: \"a\\0b.wav\"",
+        "watermark: {image: \"a\\0b.png\"}",
+        "template: ../templates/clean",
+        "template: safe-zones/youtube",
+        "template: \"clean\\0\"",
+        "template: -clean",
+        "voice: flite:/etc/passwd",
+        "voice: flite:http://127.0.0.1/voice.flitevox",
+        "voice: flite:-lv",
+        "voice: \"espeak-ng:en\\0\"",
+        "voice: espeak-ng:../../../etc/passwd",
+        "voice: espeak-ng:en+../../f1",
+        "voice: espeak-ng:-w/tmp/x.wav",
+        "background: generated:../aurora",
+        "background: generated:aurora,movie=/etc/passwd",
+        "background: color:#112233,movie=x",
+        "music: generated:../whoosh",
+        "language: en/../../x",
+        "format: 1080x1920@30,movie=x",
+        "rate: 100 --path /etc",
+        "watermark: \"{text: a}, fonts: [{file: x.ttf, package: y}]\"",
+        "hook: \"{text: a}, description: {\"",
+    ];
 
     public static TheoryData<int> AllPlaces => [.. Enumerable.Range(0, Places.Length)];
 
     [Theory(Timeout = 120_000)]
-    [MemberData(nameof(PlacesAndWays))]
-    public async Task No_script_from_the_net_gets_out_of_the_media_folder(int place, string way)
+    [MemberData(nameof(AllPlaces))]
+    public async Task No_script_from_the_net_gets_out_of_the_media_folder(int place)
     {
         await using var net = await FurnishedAsync();
         var (kind, script) = Places[place];
-        var name = way.Replace("{outside}", net.Outside, StringComparison.Ordinal).Replace("{kind}", kind, StringComparison.Ordinal);
+        foreach (var way in Ways)
+        {
+            var name = way.Replace("{outside}", net.Outside, StringComparison.Ordinal).Replace("{kind}", kind, StringComparison.Ordinal);
 
-        var error = await net.TryToMakeAsync(net.Request(Fill(script, name)));
+            var error = await net.TryToMakeAsync(net.Request(Fill(script, name)));
 
-        var refusal = Assert.IsType<InvalidInputException>(error);
-        Assert.Contains(Rule, refusal.Message, StringComparison.Ordinal);
-        Assert.Equal(3, refusal.Line);
-        Assert.Contains("media folder", refusal.Advice, StringComparison.Ordinal);
-        Assert.False(File.Exists(net.Output));
+            var refusal = Assert.IsType<InvalidInputException>(error);
+            Assert.Contains(Rule, refusal.Message, StringComparison.Ordinal);
+            Assert.Equal(3, refusal.Line);
+            Assert.Contains("media folder", refusal.Advice, StringComparison.Ordinal);
+            Assert.False(File.Exists(net.Output));
+        }
     }
 
     [Theory(Timeout = 120_000)]
@@ -147,49 +187,17 @@ public sealed class FileRulesSpecs
         Assert.DoesNotContain("outside/", error.Message, StringComparison.Ordinal);
     }
 
-    [Theory(Timeout = 120_000)]
-    [InlineData("background: file:///etc/passwd")]
-    [InlineData("background: FILE://localhost/etc/passwd")]
-    [InlineData("background: concat:/etc/passwd")]
-    [InlineData("music: file:///etc/passwd")]
-    [InlineData("narration: pipe:0")]
-    [InlineData("background: http://127.0.0.1:9/x.mp4")]
-    [InlineData("background: http://[::1]:9/x.mp4")]
-    [InlineData("background: http://169.254.169.254/latest/meta-data")]
-    [InlineData("background: ~/x.png")]
-    [InlineData("background: $HOME/x.png")]
-    [InlineData("background: \"a\\0b.png\"")]
-    [InlineData("music: \"a\\0b.wav\"")]
-    [InlineData("narration: \"a\\0b.wav\"")]
-    [InlineData("watermark: {image: \"a\\0b.png\"}")]
-    [InlineData("template: ../templates/clean")]
-    [InlineData("template: safe-zones/youtube")]
-    [InlineData("template: \"clean\\0\"")]
-    [InlineData("template: -clean")]
-    [InlineData("voice: flite:/etc/passwd")]
-    [InlineData("voice: flite:http://127.0.0.1/voice.flitevox")]
-    [InlineData("voice: flite:-lv")]
-    [InlineData("voice: \"espeak-ng:en\\0\"")]
-    [InlineData("voice: espeak-ng:../../../etc/passwd")]
-    [InlineData("voice: espeak-ng:en+../../f1")]
-    [InlineData("voice: espeak-ng:-w/tmp/x.wav")]
-    [InlineData("background: generated:../aurora")]
-    [InlineData("background: generated:aurora,movie=/etc/passwd")]
-    [InlineData("background: color:#112233,movie=x")]
-    [InlineData("music: generated:../whoosh")]
-    [InlineData("language: en/../../x")]
-    [InlineData("format: 1080x1920@30,movie=x")]
-    [InlineData("rate: 100 --path /etc")]
-    [InlineData("watermark: \"{text: a}, fonts: [{file: x.ttf, package: y}]\"")]
-    [InlineData("hook: \"{text: a}, description: {\"")]
-    public async Task What_looks_like_something_else_is_refused_where_it_stands(string setting)
+    [Fact(Timeout = 120_000)]
+    public async Task What_looks_like_something_else_is_refused_where_it_stands()
     {
         await using var net = await FurnishedAsync();
+        foreach (var setting in Impostors)
+        {
+            var error = Assert.IsType<InvalidInputException>(await net.TryToMakeAsync(net.Request($"---\ntitle: x\n{setting}\n---\nHello there.")));
 
-        var error = Assert.IsType<InvalidInputException>(await net.TryToMakeAsync(net.Request($"---\ntitle: x\n{setting}\n---\nHello there.")));
-
-        Assert.Equal(3, error.Line);
-        Assert.DoesNotContain("root:", error.ToString(), StringComparison.Ordinal);
+            Assert.Equal((setting, 3), (setting, error.Line));
+            Assert.DoesNotContain("root:", error.ToString(), StringComparison.Ordinal);
+        }
     }
 
     [Fact(Timeout = 120_000)]
