@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.ExceptionServices;
 using System.Text;
@@ -15,23 +14,7 @@ internal sealed class RedirectingClient : IDisposable
     private readonly HttpClient _client;
 
     public RedirectingClient(CheckedConnections connections) =>
-        _client = new HttpClient(new SocketsHttpHandler
-        {
-            // The bytes are to be those of the checksum; redirects are followed here, and nobody's cookies go from one site to another.
-            AutomaticDecompression = DecompressionMethods.None,
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            ConnectTimeout = TimeSpan.FromSeconds(20),
-            Proxy = EnvironmentProxy.Instance,
-            ConnectCallback = async (context, cancellationToken) =>
-            {
-                var address = context.InitialRequestMessage.RequestUri!;
-                var connect = EnvironmentProxy.Instance.GetProxy(address) is { } proxy
-                    ? connections.ConnectThroughAsync(proxy, address.IdnHost, cancellationToken)
-                    : connections.ConnectAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancellationToken);
-                return await connect.ConfigureAwait(false);
-            },
-        })
+        _client = new HttpClient(CheckedHandler.Create(connections))
         {
             Timeout = Timeout.InfiniteTimeSpan,
             DefaultRequestHeaders = { { "User-Agent", "ShortsFactory" } },

@@ -1,0 +1,48 @@
+using System.Net;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+using ShortsFactory.Pipeline;
+using ShortsFactory.Server.Storage;
+
+namespace ShortsFactory.Server.Security;
+
+/// <summary>Puts the security of the server together.</summary>
+internal static class SecurityServices
+{
+    public static IServiceCollection AddSecurity(this IServiceCollection services, Binding binding)
+    {
+        services.AddAuthentication(ApiKeyHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, configureOptions: null);
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SecurityOptions>>((headers, options) => Trust(headers, options.Value));
+        services.AddOptions<FormOptions>().Configure<IOptions<SecurityOptions>>((form, options) => ConnectionLimits.Apply(form, options.Value));
+        return services
+            .AddSingleton(binding)
+            .AddSingleton<ISchemaPart, ApiKeySchema>()
+            .AddSingleton<ApiKeyStore>()
+            .AddSingleton<LoginThrottle>()
+            .AddSingleton<Tickets>()
+            .AddSingleton<BindingRule>();
+    }
+
+    /// <summary>What every request goes through before anything is read of it.</summary>
+    public static void UseSecurity(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<ResponseHeaders>();
+        app.UseMiddleware<RequestGuard>();
+        app.UseRouting();
+        app.UseMiddleware<ScopeGate>();
+    }
+
+    private static void Trust(ForwardedHeadersOptions headers, SecurityOptions options)
+    {
+        headers.KnownProxies.Clear();
+        headers.KnownIPNetworks.Clear();
+        headers.ForwardedHeaders = options.Proxies.Count > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
+        foreach (var proxy in options.Proxies)
+        {
+            headers.KnownProxies.Add(IPAddress.TryParse(proxy, out var address) ? address : throw new InvalidInputException($"'{proxy}' in Server:Security:Proxies is no address.") { Advice = "Write the proxy's address, such as 10.0.0.2." });
+        }
+    }
+}
