@@ -74,6 +74,7 @@ internal sealed class ApiKeyHandler(
         }
 
         throttle.Fail(address);
+        Logger.WrongKey(address);
         return AuthenticateResult.Fail("The key is not known, or has expired.");
     }
 

@@ -25,11 +25,13 @@ internal static class SecurityServices
             .AddSingleton<BindingRule>();
     }
 
+    /// <summary>What every answer says to browsers, errors too.</summary>
+    public static void UseResponseHeaders(this WebApplication app) => app.UseMiddleware<ResponseHeaders>();
+
     /// <summary>What every request goes through before anything is read of it.</summary>
-    public static void UseSecurity(this WebApplication app)
+    public static void UseGuards(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseMiddleware<ResponseHeaders>();
         app.UseMiddleware<RequestGuard>();
         app.UseRouting();
         app.UseMiddleware<ScopeGate>();

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Runtime.ExceptionServices;
-using System.Text;
 using ShortsFactory.Downloads.Network;
 using ShortsFactory.Pipeline;
 
@@ -34,7 +33,7 @@ internal sealed class RedirectingClient : IDisposable
             prepare(request);
             if (address.Uri.UserInfo.Length > 0 && IsSameSite(address.Uri, target))
             {
-                request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(address.Uri.UserInfo))));
+                request.Headers.Authorization = new AuthenticationHeaderValue("Basic", BasicCredentials.Of(address.Uri));
             }
 
             var response = await SendAsync(address, request, cancellationToken).ConfigureAwait(false);
@@ -58,7 +57,7 @@ internal sealed class RedirectingClient : IDisposable
         }
         catch (HttpRequestException exception) when (exception.InnerException is AddressRefusedException refused)
         {
-            throw new InvalidInputException($"{refused.Message}; such addresses are not fetched.", address.ToString()) { Advice = AddressRefusedException.Advice };
+            throw refused.For(address);
         }
         catch (HttpRequestException exception) when (exception.InnerException is OperationCanceledException cancelled && cancellationToken.IsCancellationRequested)
         {

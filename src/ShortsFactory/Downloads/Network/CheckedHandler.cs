@@ -19,11 +19,8 @@ public static class CheckedHandler
         Proxy = EnvironmentProxy.Instance,
         ConnectCallback = async (context, cancellationToken) =>
         {
-            var address = context.InitialRequestMessage.RequestUri!;
-            var connect = EnvironmentProxy.Instance.GetProxy(address) is { } proxy
-                ? connections.ConnectThroughAsync(proxy, address.IdnHost, cancellationToken)
-                : connections.ConnectAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancellationToken);
-            return await connect.ConfigureAwait(false);
+            var target = context.InitialRequestMessage.RequestUri!;
+            return await connections.ConnectAsync(target, EnvironmentProxy.Instance.GetProxy(target), cancellationToken).ConfigureAwait(false);
         },
     };
 }
