@@ -32,8 +32,7 @@ internal static class ServerHost
         settings = SettingsSources.Load(home, [new("Resources:InterruptGracePeriod", (options.DrainLimit + StopMargin).ToString("c")), .. overrides]);
         using var dataLock = options.Database.Length == 0 ? DataLock.Take(options.ResolveDataDirectory()) : null;
         await using var app = Build(settings, home, options, verbose);
-        await app.Services.GetRequiredService<Schema>().CreateAsync(CancellationToken.None);
-        await app.Services.GetRequiredService<BindingRule>().CheckAsync(CancellationToken.None);
+        await PrepareAsync(app.Services);
         await app.Services.GetRequiredService<DiskFloor>().CheckAsync(CancellationToken.None);
         var scopes = app.Services.GetRequiredService<ResourceScopes>();
         await using var stopping = scopes.Stopping.Register(app.Lifetime.StopApplication);
@@ -41,14 +40,30 @@ internal static class ServerHost
         await app.WaitForShutdownAsync();
     }
 
-    private static ServerOptions Check(IConfiguration settings, Home home)
+    /// <summary>The database of a server with these settings, whether it runs or not.</summary>
+    /// <exception cref="InvalidInputException">The settings cannot be used.</exception>
+    public static Database OpenDatabase(IReadOnlyList<KeyValuePair<string, string?>> overrides)
+    {
+        var home = Home.Find();
+        return Database.Of(Check(SettingsSources.Load(home, overrides), home));
+    }
+
+    /// <summary>What must be there before anybody may call.</summary>
+    /// <exception cref="InvalidInputException">Others could call, and nobody needs a key.</exception>
+    internal static async Task PrepareAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<Schema>().CreateAsync(CancellationToken.None);
+        await services.GetRequiredService<BindingRule>().CheckAsync(CancellationToken.None);
+    }
+
+    internal static ServerOptions Check(IConfiguration settings, Home home)
     {
         using var checking = new ServiceCollection().AddShortsFactory(settings, home).AddServerSettings(settings).BuildServiceProvider();
         checking.GetRequiredService<SettingsCheck>().Run();
         return checking.GetRequiredService<IOptions<ServerOptions>>().Value;
     }
 
-    private static WebApplication Build(IConfiguration settings, Home home, ServerOptions options, bool verbose)
+    internal static WebApplication Build(IConfiguration settings, Home home, ServerOptions options, bool verbose)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {

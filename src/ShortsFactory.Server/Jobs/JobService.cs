@@ -6,6 +6,7 @@ using ShortsFactory.Pipeline;
 using ShortsFactory.Server.Artifacts;
 using ShortsFactory.Server.Hosting;
 using ShortsFactory.Server.Storage;
+using ShortsFactory.Server.Webhooks;
 
 namespace ShortsFactory.Server.Jobs;
 
@@ -37,6 +38,11 @@ internal sealed class JobService(
         if (submission.IdempotencyKey is { } key && await FindAsync(key, fingerprint, cancellationToken) is { } known)
         {
             return new(known, IsNew: false);
+        }
+
+        if (submission.Webhook is { } webhook)
+        {
+            WebhookAddress.Parse(webhook);
         }
 
         var order = Filled(submission);

@@ -23,6 +23,8 @@ internal sealed class ApiKeyHandler(
     private const string Bearer = "Bearer ";
     private const string TicketName = "ticket";
 
+    private TimeSpan _wait;
+
     private bool IsKeyNeeded => !binding.IsLoopback || options.Value.RequireKeys;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -43,10 +45,9 @@ internal sealed class ApiKeyHandler(
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        var wait = throttle.WaitOf(Context.Connection.RemoteIpAddress);
-        if (wait > TimeSpan.Zero)
+        if (_wait > TimeSpan.Zero)
         {
-            Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            Response.Headers.RetryAfter = Math.Ceiling(_wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             await Refusal.WriteAsync(Context, StatusCodes.Status429TooManyRequests, "Too many wrong keys came from this address.", "Wait, and send a key that is known.");
             return;
         }
@@ -63,7 +64,8 @@ internal sealed class ApiKeyHandler(
     private async Task<AuthenticateResult> JudgeAsync(string text)
     {
         var address = Context.Connection.RemoteIpAddress;
-        if (throttle.WaitOf(address) > TimeSpan.Zero)
+        _wait = throttle.WaitOf(address);
+        if (_wait > TimeSpan.Zero)
         {
             return AuthenticateResult.Fail("Too many wrong keys came from this address.");
         }

@@ -21,6 +21,7 @@ internal static class SecurityServices
             .AddSingleton<ISchemaPart, ApiKeySchema>()
             .AddSingleton<ApiKeyStore>()
             .AddSingleton<LoginThrottle>()
+            .AddSingleton<UploadRules>()
             .AddSingleton<Tickets>()
             .AddSingleton<BindingRule>();
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Options;
 using ShortsFactory.Downloads.Network;
+using ShortsFactory.Pipeline;
 
 namespace ShortsFactory.Server.Webhooks;
 
@@ -39,7 +40,11 @@ internal sealed class WebhookClient : IDisposable
         {
             return (null, $"no answer within {_client.Timeout.TotalSeconds:0.#} s");
         }
-        catch (Exception exception) when (exception is HttpRequestException or ShortsFactoryException)
+        catch (HttpRequestException exception) when (exception.InnerException is AddressRefusedException refused)
+        {
+            return (null, $"{refused.Message}; Server:Webhooks:AllowPrivate allows such");
+        }
+        catch (Exception exception) when (exception is HttpRequestException or InvalidInputException)
         {
             return (null, (exception.InnerException ?? exception).Message);
         }
