@@ -148,6 +148,8 @@ internal static class ServerHost
     private static IServiceCollection AddServerSettings(this IServiceCollection services, IConfiguration settings) => services
         .AddSettings<ServerOptions>(settings, "Server")
         .AddSettings<SecurityOptions>(settings, "Server:Security")
+        .AddSingleton<IValidateOptions<SecurityOptions>, SecurityOptionsCheck>()
+        .AddSingleton<IValidateOptions<WebhookOptions>, WebhookOptionsCheck>()
         .AddSettings<WebhookOptions>(settings, "Server:Webhooks")
         .AddSettings<LoggingOptions>(settings, "Logging")
         .AddSingleton(new ForeignSection("Client"));

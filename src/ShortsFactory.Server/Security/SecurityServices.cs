@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
-using ShortsFactory.Pipeline;
 using ShortsFactory.Server.Storage;
 
 namespace ShortsFactory.Server.Security;
@@ -35,6 +34,8 @@ internal static class SecurityServices
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestGuard>();
         app.UseRouting();
+        // Said here, for otherwise it is done before anything else, when nobody knows yet for whom a proxy calls.
+        app.UseAuthentication();
         app.UseMiddleware<ScopeGate>();
     }
 
@@ -45,7 +46,7 @@ internal static class SecurityServices
         headers.ForwardedHeaders = options.Proxies.Count > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
         foreach (var proxy in options.Proxies)
         {
-            headers.KnownProxies.Add(IPAddress.TryParse(proxy, out var address) ? address : throw new InvalidInputException($"'{proxy}' in Server:Security:Proxies is no address.") { Advice = "Write the proxy's address, such as 10.0.0.2." });
+            headers.KnownProxies.Add(IPAddress.Parse(proxy));
         }
     }
 }

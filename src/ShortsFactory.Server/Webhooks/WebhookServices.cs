@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using ShortsFactory.Server.Jobs;
 using ShortsFactory.Server.Storage;
 
@@ -8,7 +7,6 @@ namespace ShortsFactory.Server.Webhooks;
 internal static class WebhookServices
 {
     public static IServiceCollection AddWebhooks(this IServiceCollection services) => services
-        .AddSingleton<IValidateOptions<WebhookOptions>, WebhookOptionsCheck>()
         .AddSingleton<ISchemaPart, WebhookSchema>()
         .AddSingleton<DeliveryStore>()
         .AddSingleton<WebhookSecret>()
