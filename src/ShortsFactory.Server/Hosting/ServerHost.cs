@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -50,10 +51,18 @@ internal static class ServerHost
 
     /// <summary>What must be there before anybody may call.</summary>
     /// <exception cref="InvalidInputException">Others could call, and nobody needs a key.</exception>
+    /// <exception cref="DatabaseAwayException">The database does not answer.</exception>
     internal static async Task PrepareAsync(IServiceProvider services)
     {
-        await services.GetRequiredService<Schema>().CreateAsync(CancellationToken.None);
-        await services.GetRequiredService<BindingRule>().CheckAsync(CancellationToken.None);
+        try
+        {
+            await services.GetRequiredService<Schema>().CreateAsync(CancellationToken.None);
+            await services.GetRequiredService<BindingRule>().CheckAsync(CancellationToken.None);
+        }
+        catch (DbException exception)
+        {
+            throw new DatabaseAwayException(exception);
+        }
     }
 
     internal static ServerOptions Check(IConfiguration settings, Home home)

@@ -9,7 +9,7 @@ internal static class ServerLogging
 {
     public const string JobLogName = "job.log";
 
-    private const string Template = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}{Exception}";
+    private const string Template = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {Message:l}{NewLine}{Exception}";
     private const long FileSizeLimit = 16 << 20;
     private const int OpenJobLogs = 16;
 
@@ -22,7 +22,7 @@ internal static class ServerLogging
         // Says of each request that it was challenged; wrong keys are told by ourselves.
         .MinimumLevel.Override("ShortsFactory.Server.Security.ApiKeyHandler", LogEventLevel.Warning)
         .Enrich.FromLogContext()
-        .WriteTo.Console(new SecretMask("{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"), standardErrorFromLevel: LogEventLevel.Verbose)
+        .WriteTo.Console(new SecretMask("{Timestamp:HH:mm:ss} {Level:u3} {Message:l}{NewLine}{Exception}"), standardErrorFromLevel: LogEventLevel.Verbose)
         .WriteTo.File(
             new SecretMask(Template),
             Path.Combine(options.ResolveDirectory(), "server-.log"),
