@@ -88,15 +88,11 @@ internal sealed class JobService(
     /// <returns>The job as it is now; <see langword="null"/> if there is none.</returns>
     public async Task<Job?> CancelAsync(string id, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using (var transaction = await connection.BeginTransactionAsync(cancellationToken))
+        if (await store.CancelQueuedAsync(id, cancellationToken) is { } cancelled)
         {
-            if (await store.CancelQueuedAsync(id, transaction) is { } cancelled)
-            {
-                await queue.RemoveAsync(id, transaction, cancellationToken);
-                await endings.TellAsync(cancelled, cancellationToken);
-                return cancelled;
-            }
+            await queue.RemoveAsync(id, cancellationToken);
+            await endings.TellAsync(cancelled, cancellationToken);
+            return cancelled;
         }
 
         if (await store.RequestCancelAsync(id, cancellationToken))

@@ -188,10 +188,12 @@ internal sealed class JobStore(Database database, TimeProvider timeProvider)
 
     /// <summary>Calls off a job that waits.</summary>
     /// <returns>The job as it is now; <see langword="null"/> if it does not wait.</returns>
-    public async Task<Job?> CancelQueuedAsync(string id, DbTransaction transaction) => await transaction.Connection!.QuerySingleOrDefaultAsync<Job>(
-        $"UPDATE shorts_jobs SET state = 'cancelled', ended_at = @now, {Changed} WHERE id = @id AND state = 'queued' RETURNING {Columns}",
-        new { id, now = Now },
-        transaction);
+    public async Task<Job?> CancelQueuedAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<Job>(
+            $"UPDATE shorts_jobs SET state = 'cancelled', ended_at = @now, {Changed} WHERE id = @id AND state = 'queued' RETURNING {Columns}", new { id, now = Now });
+    }
 
     /// <summary>Has whoever makes a job stop.</summary>
     /// <returns>Whether it is being made.</returns>

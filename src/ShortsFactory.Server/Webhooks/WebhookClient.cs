@@ -16,6 +16,9 @@ internal sealed class WebhookClient : IDisposable
     {
         var handler = CheckedHandler.Create(options.Value.AllowPrivate);
         handler.MaxResponseHeadersLength = AnswerHeaderKilobytes;
+        // What else there is of an answer is not waited for, whatever its length.
+        handler.MaxResponseDrainSize = 0;
+        handler.ResponseDrainTimeout = TimeSpan.Zero;
         handler.PooledConnectionLifetime = TimeSpan.FromMinutes(2);
         _client = new HttpClient(handler) { Timeout = options.Value.TimeLimit };
     }
