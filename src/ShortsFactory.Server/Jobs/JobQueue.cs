@@ -9,7 +9,7 @@ namespace ShortsFactory.Server.Jobs;
 /// </summary>
 internal sealed class JobQueue(ISchedulerFactory schedulers)
 {
-    /// <summary>The group of jobs, and of the threads that make them.</summary>
+    /// <summary>The group of jobs among the scheduler's.</summary>
     public const string Group = "shorts";
 
     /// <summary>
@@ -30,18 +30,14 @@ internal sealed class JobQueue(ISchedulerFactory schedulers)
         }
     }
 
-    /// <summary>Takes a job out of the queue whose record says already that it is not to be made; one that is left there is passed over when its turn comes.</summary>
-    public async Task RemoveAsync(string id, CancellationToken cancellationToken)
+    /// <summary>Takes a job out of the queue.</summary>
+    public async Task RemoveAsync(string id, DbTransaction transaction, CancellationToken cancellationToken)
     {
-        // In no transaction of ours: of one in SQLite the scheduler does not notice that it is the same, and waits half a minute for its end.
         var scheduler = await schedulers.GetScheduler(cancellationToken);
-        try
+        using (scheduler.EnlistTransaction(transaction))
         {
             await scheduler.DeleteJob(KeyOf(id), cancellationToken);
-        }
-        catch (SchedulerException)
-        {
-            // Its turn has come at this moment, or the queue cannot be written to: it is passed over.
+            await transaction.CommitAsync(cancellationToken);
         }
     }
 
@@ -50,7 +46,6 @@ internal sealed class JobQueue(ISchedulerFactory schedulers)
     private static ITrigger TriggerOf(Job job) => TriggerBuilder.Create()
         .ForJob(KeyOf(job.Id))
         .WithIdentity($"{job.Id}-{job.Attempt}-{job.Revision}", Group)
-        .WithExecutionGroup(Group)
         .StartAt(job.CreatedAt - (job.Priority * StepOfPriority))
         .WithSimpleSchedule(schedule => schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
         .Build();
