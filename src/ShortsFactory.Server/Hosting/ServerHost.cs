@@ -7,7 +7,9 @@ using ShortsFactory.Resources;
 using ShortsFactory.Server.Api;
 using ShortsFactory.Server.Jobs;
 using ShortsFactory.Server.Metrics;
+using ShortsFactory.Server.Security;
 using ShortsFactory.Server.Storage;
+using ShortsFactory.Server.Webhooks;
 using ShortsFactory.Server.Workers;
 using ShortsFactory.Settings;
 
@@ -44,7 +46,7 @@ internal static class ServerHost
         app.Lifetime.ApplicationStopped.Register(() => dataLock?.Dispose());
         try
         {
-            await PrepareAsync(app.Services.GetRequiredService<Schema>());
+            await PrepareAsync(app.Services);
             await StartAsync(app, options);
             return app;
         }
@@ -57,14 +59,38 @@ internal static class ServerHost
         }
     }
 
-    private static ServerOptions Check(IConfiguration settings, Home home)
+    /// <summary>The database of a server with these settings, whether it runs or not.</summary>
+    /// <exception cref="InvalidInputException">The settings cannot be used.</exception>
+    public static Database OpenDatabase(IReadOnlyList<KeyValuePair<string, string?>> overrides)
+    {
+        var home = Home.Find();
+        return Database.Of(Check(SettingsSources.Load(home, overrides), home));
+    }
+
+    /// <summary>What must be there before anybody may call.</summary>
+    /// <exception cref="InvalidInputException">Others could call, and nobody needs a key.</exception>
+    /// <exception cref="DatabaseAwayException">The database does not answer.</exception>
+    internal static async Task PrepareAsync(IServiceProvider services)
+    {
+        try
+        {
+            await services.GetRequiredService<Schema>().CreateAsync(CancellationToken.None);
+            await services.GetRequiredService<BindingRule>().CheckAsync(CancellationToken.None);
+        }
+        catch (DbException exception)
+        {
+            throw new DatabaseAwayException(exception);
+        }
+    }
+
+    internal static ServerOptions Check(IConfiguration settings, Home home)
     {
         using var checking = new ServiceCollection().AddShortsFactory(settings, home).AddServerSettings(settings).BuildServiceProvider();
         checking.GetRequiredService<SettingsCheck>().Run();
         return checking.GetRequiredService<IOptions<ServerOptions>>().Value;
     }
 
-    private static WebApplication Build(IConfiguration settings, Home home, ServerOptions options, bool verbose, Action<IServiceCollection> customize)
+    internal static WebApplication Build(IConfiguration settings, Home home, ServerOptions options, bool verbose, Action<IServiceCollection> customize)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -73,10 +99,11 @@ internal static class ServerHost
             WebRootPath = "wwwroot",
         });
         var database = Database.Of(options);
+        var binding = new Binding(AddressOf(options));
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(AddressOf(options), options.Port);
+            ConnectionLimits.Apply(kestrel, kestrel.ApplicationServices.GetRequiredService<IOptions<SecurityOptions>>().Value);
+            kestrel.Listen(binding.Address, options.Port);
         });
         builder.Services
             .AddShortsFactory(settings, home)
@@ -88,6 +115,8 @@ internal static class ServerHost
             .AddSingleton<DatabasePatience>()
             .AddJobs()
             .AddApi()
+            .AddSecurity(binding)
+            .AddWebhooks()
             .AddWorkers()
             .AddServerMetrics()
             .AddScheduler(database, options, $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}")
@@ -95,8 +124,10 @@ internal static class ServerHost
             .Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainLimit + StopMargin);
         customize(builder.Services);
         var app = builder.Build();
+        app.UseResponseHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseGuards();
         if (!options.IsWorker)
         {
             app.UseDefaultFiles();
@@ -105,7 +136,9 @@ internal static class ServerHost
             api.MapJobs();
             api.MapEvents();
             api.MapSystem();
-            app.MapOpenApi();
+            api.MapTickets();
+            api.MapWebhooks();
+            app.MapOpenApi().RequireScope(Scope.Read);
         }
 
         app.MapHealth();
@@ -120,20 +153,12 @@ internal static class ServerHost
 
     private static IServiceCollection AddServerSettings(this IServiceCollection services, IConfiguration settings) => services
         .AddSettings<ServerOptions>(settings, "Server")
+        .AddSettings<SecurityOptions>(settings, "Server:Security")
+        .AddSingleton<IValidateOptions<SecurityOptions>, SecurityOptionsCheck>()
+        .AddSingleton<IValidateOptions<WebhookOptions>, WebhookOptionsCheck>()
+        .AddSettings<WebhookOptions>(settings, "Server:Webhooks")
         .AddSettings<LoggingOptions>(settings, "Logging")
         .AddSingleton(new ForeignSection("Client"));
-
-    private static async Task PrepareAsync(Schema schema)
-    {
-        try
-        {
-            await schema.CreateAsync(CancellationToken.None);
-        }
-        catch (DbException exception)
-        {
-            throw new DatabaseAwayException(exception);
-        }
-    }
 
     private static async Task StartAsync(WebApplication app, ServerOptions options)
     {

@@ -7,6 +7,7 @@ using ShortsFactory.Pipeline;
 using ShortsFactory.Server.Artifacts;
 using ShortsFactory.Server.Hosting;
 using ShortsFactory.Server.Storage;
+using ShortsFactory.Server.Webhooks;
 
 namespace ShortsFactory.Server.Jobs;
 
@@ -38,6 +39,11 @@ internal sealed class JobService(
         if (submission.IdempotencyKey is { } key && await FindAsync(key, fingerprint, cancellationToken) is { } known)
         {
             return new(known, IsNew: false);
+        }
+
+        if (submission.Webhook is { } webhook)
+        {
+            WebhookAddress.Parse(webhook);
         }
 
         var order = Filled(submission);
@@ -86,20 +92,9 @@ internal sealed class JobService(
     /// <returns>The job as it is now; <see langword="null"/> if there is none.</returns>
     public async Task<Job?> CancelAsync(string id, CancellationToken cancellationToken)
     {
-        var cancelled = await database.WriteAsync(
-            async transaction =>
-            {
-                var changed = await store.CancelQueuedAsync(id, transaction);
-                if (changed is not null)
-                {
-                    await queue.RemoveAsync(id, transaction, cancellationToken);
-                }
-
-                return changed;
-            },
-            cancellationToken);
-        if (cancelled is not null)
+        if (await store.CancelQueuedAsync(id, cancellationToken) is { } cancelled)
         {
+            await queue.RemoveAsync(id, cancellationToken);
             await endings.TellAsync(cancelled, cancellationToken);
             return cancelled;
         }
