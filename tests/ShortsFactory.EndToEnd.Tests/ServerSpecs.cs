@@ -307,10 +307,10 @@ public sealed class ServerSpecs
 
         var figures = await server.Client.GetStringAsync("/metrics", Token);
 
-        Assert.Matches(@"jobs_current\{[^}]*state=""done""[^}]*\} 1 ", figures);
-        Assert.Matches(@"jobs_ended_total\{[^}]*failure=""input""[^}]*\} 1 ", figures);
-        Assert.Matches(@"stages_duration_seconds_count\{[^}]*stage=""compositing""[^}]*\} 1 ", figures);
-        Assert.Matches(@"resources_live\{[^}]*kind=""process""[^}]*\} 0 ", figures.ToLowerInvariant());
+        Assert.Matches(@"jobs_current\{[^}]*state=""done""[^}]*\} 1\n", figures);
+        Assert.Matches(@"jobs_ended_total\{[^}]*failure=""input""[^}]*\} 1\n", figures);
+        Assert.Matches(@"stages_duration_seconds_count\{[^}]*stage=""compositing""[^}]*\} 1\n", figures);
+        Assert.Matches(@"resources_live\{[^}]*kind=""process""[^}]*\} 0\n", figures);
     }
 
     private static async Task<string> IdAsync(ServerProgram server, string script, object? overrides = null) =>
