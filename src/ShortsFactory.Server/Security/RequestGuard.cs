@@ -9,7 +9,7 @@ namespace ShortsFactory.Server.Security;
 /// </summary>
 internal sealed class RequestGuard(RequestDelegate next, Binding binding, IOptions<SecurityOptions> options)
 {
-    private readonly HashSet<string> _names = new(options.Value.Hosts, StringComparer.OrdinalIgnoreCase) { "localhost", Environment.MachineName };
+    private readonly HashSet<string> _names = new(options.Value.Hosts, StringComparer.OrdinalIgnoreCase) { "localhost", Environment.MachineName, Environment.MachineName + ".local" };
 
     public Task InvokeAsync(HttpContext context) =>
         !IsOurs(context) ? Refusal.WriteAsync(

@@ -4,10 +4,12 @@ using YamlDotNet.Core.Events;
 namespace ShortsFactory.Templates;
 
 /// <summary>
-/// Parses YAML that anybody may have written. What reads it goes down level by level, so levels are few; and there are no aliases,
+/// Parses YAML that anybody may have written. What reads it goes down level by level, so levels are few; and there are no aliases in it,
 /// of which a few lines can stand for more than any memory holds.
 /// </summary>
-internal sealed class BoundedYaml(TextReader reader) : IParser
+/// <param name="reader">The text.</param>
+/// <param name="takesAliases">Whether aliases are taken all the same: of files that the user put where they are.</param>
+internal sealed class BoundedYaml(TextReader reader, bool takesAliases = false) : IParser
 {
     private const int MostLevels = 20;
 
@@ -26,7 +28,7 @@ internal sealed class BoundedYaml(TextReader reader) : IParser
 
         var parsed = _parser.Current!;
         _levels += parsed.NestingIncrease;
-        return parsed is AnchorAlias ? throw new YamlException(parsed.Start, parsed.End, "aliases (*name) are not taken here")
+        return parsed is AnchorAlias && !takesAliases ? throw new YamlException(parsed.Start, parsed.End, "aliases (*name) are not taken here")
             : _levels > MostLevels ? throw new YamlException(parsed.Start, parsed.End, $"there are more than {MostLevels} levels of brackets or lists")
             : true;
     }

@@ -31,7 +31,7 @@ internal sealed class YamlMap
     public static YamlMap Load(string path)
     {
         using var reader = File.OpenText(path);
-        return Load(reader, new YamlSource(path, FirstLine: 1, CaptionTemplate));
+        return Load(new BoundedYaml(reader, takesAliases: true), new YamlSource(path, FirstLine: 1, CaptionTemplate));
     }
 
     /// <summary>Reads a mapping that stands in another text, such as a script.</summary>
@@ -39,15 +39,15 @@ internal sealed class YamlMap
     public static YamlMap Parse(string yaml, YamlSource source)
     {
         using var reader = new StringReader(yaml);
-        return Load(reader, source, lastLine: yaml.AsSpan().Count('\n') + 1);
+        return Load(new BoundedYaml(reader), source, lastLine: yaml.AsSpan().Count('\n') + 1);
     }
 
-    private static YamlMap Load(TextReader reader, YamlSource source, int lastLine = int.MaxValue)
+    private static YamlMap Load(BoundedYaml yaml, YamlSource source, int lastLine = int.MaxValue)
     {
         var stream = new YamlStream();
         try
         {
-            stream.Load(new BoundedYaml(reader));
+            stream.Load(yaml);
         }
         catch (YamlException exception)
         {
