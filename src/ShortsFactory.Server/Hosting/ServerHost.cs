@@ -70,7 +70,7 @@ internal static class ServerHost
     /// <summary>What must be there before anybody may call.</summary>
     /// <exception cref="InvalidInputException">Others could call, and nobody needs a key.</exception>
     /// <exception cref="DatabaseAwayException">The database does not answer.</exception>
-    internal static async Task PrepareAsync(IServiceProvider services)
+    private static async Task PrepareAsync(IServiceProvider services)
     {
         try
         {
@@ -83,14 +83,14 @@ internal static class ServerHost
         }
     }
 
-    internal static ServerOptions Check(IConfiguration settings, Home home)
+    private static ServerOptions Check(IConfiguration settings, Home home)
     {
         using var checking = new ServiceCollection().AddShortsFactory(settings, home).AddServerSettings(settings).BuildServiceProvider();
         checking.GetRequiredService<SettingsCheck>().Run();
         return checking.GetRequiredService<IOptions<ServerOptions>>().Value;
     }
 
-    internal static WebApplication Build(IConfiguration settings, Home home, ServerOptions options, bool verbose, Action<IServiceCollection> customize)
+    private static WebApplication Build(IConfiguration settings, Home home, ServerOptions options, bool verbose, Action<IServiceCollection> customize)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {

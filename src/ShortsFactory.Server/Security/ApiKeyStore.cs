@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using ShortsFactory.Server.Storage;
 
@@ -21,10 +22,10 @@ internal sealed class ApiKeyStore(Database database, TimeProvider timeProvider)
         var (id, text, hash) = ApiKeyText.Make();
         var now = timeProvider.GetUtcNow();
         var key = new ApiKey { Id = id, Name = name, Scope = scope, Hash = hash, CreatedAt = now, ExpiresAt = now + life };
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(
+        await WriteAsync(
             "INSERT INTO shorts_keys (id, name, scope, hash, created_at, expires_at) VALUES (@Id, @Name, @scope, @Hash, @CreatedAt, @ExpiresAt)",
-            new { key.Id, key.Name, scope = scope.ToString(), key.Hash, key.CreatedAt, key.ExpiresAt });
+            new { key.Id, key.Name, scope = scope.ToString(), key.Hash, key.CreatedAt, key.ExpiresAt },
+            cancellationToken);
         return (key, text);
     }
 
@@ -37,11 +38,8 @@ internal sealed class ApiKeyStore(Database database, TimeProvider timeProvider)
 
     /// <summary>Takes a key back, at once and for good.</summary>
     /// <returns>Whether there was one.</returns>
-    public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync("DELETE FROM shorts_keys WHERE id = @id", new { id }) > 0;
-    }
+    public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken) =>
+        await WriteAsync("DELETE FROM shorts_keys WHERE id = @id", new { id }, cancellationToken) > 0;
 
     /// <summary>The record of a key that somebody shows; <see langword="null"/> if it opens nothing.</summary>
     public async Task<ApiKey?> FindAsync(string text, CancellationToken cancellationToken)
@@ -52,8 +50,7 @@ internal sealed class ApiKeyStore(Database database, TimeProvider timeProvider)
         }
 
         var now = timeProvider.GetUtcNow();
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var key = await connection.QuerySingleOrDefaultAsync<ApiKey>($"SELECT {Columns} FROM shorts_keys WHERE id = @Id", new { shown.Id });
+        var key = await FindRecordAsync(shown.Id, cancellationToken);
         if (!ApiKeyText.Matches(shown.Secret, key?.Hash ?? NoHash) || key is null || key.HasExpired(now))
         {
             return null;
@@ -61,9 +58,18 @@ internal sealed class ApiKeyStore(Database database, TimeProvider timeProvider)
 
         if (key.LastUsedAt is not { } used || now - used >= Resolution)
         {
-            await connection.ExecuteAsync("UPDATE shorts_keys SET last_used_at = @now WHERE id = @Id", new { now, key.Id });
+            await WriteAsync("UPDATE shorts_keys SET last_used_at = @now WHERE id = @Id", new { now, key.Id }, cancellationToken);
         }
 
         return key;
     }
+
+    private async Task<ApiKey?> FindRecordAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<ApiKey>($"SELECT {Columns} FROM shorts_keys WHERE id = @id", new { id });
+    }
+
+    private Task<int> WriteAsync(string statement, object values, CancellationToken cancellationToken) =>
+        database.WriteAsync((DbConnection connection) => connection.ExecuteAsync(statement, values), cancellationToken);
 }

@@ -17,5 +17,5 @@ internal static class WebhookAddress
         : uri;
 
     /// <summary>As it may be shown: paths and queries of such addresses are often secrets.</summary>
-    public static string Show(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) ? $"{uri.Scheme}://{uri.Authority}/{(uri.PathAndQuery is "/" ? "" : "…")}" : "(address)";
+    public static string Show(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) ? $"{uri.Scheme}://{uri.Authority}/{(uri.PathAndQuery is "/" ? "" : "...")}" : "(address)";
 }

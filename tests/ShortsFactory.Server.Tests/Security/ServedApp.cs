@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ShortsFactory.Server.Hosting;
 using ShortsFactory.Server.Security;
 using ShortsFactory.Server.Storage;
-using ShortsFactory.Settings;
 
 namespace ShortsFactory.Server.Tests.Security;
 
@@ -29,31 +28,51 @@ internal sealed class ServedApp : IAsyncDisposable
 
     public Uri Address => new($"http://127.0.0.1:{new Uri(_app.Urls.First()).Port}");
 
-    public string Media => Path.Combine(_folder, "media");
+    /// <summary>The folder of its data.</summary>
+    public string Data => _folder;
 
     /// <summary>All that was logged until now.</summary>
     public string Logged => string.Concat(Directory.EnumerateFiles(_folder, "*.log", SearchOption.AllDirectories).Select(ReadShared));
 
+    /// <param name="listen">The address to listen on.</param>
+    /// <param name="withKey">Whether a key was made before.</param>
+    /// <param name="settings">What is set otherwise.</param>
     public static async Task<ServedApp> StartAsync(string listen = "127.0.0.1", bool withKey = false, params (string Key, string Value)[] settings)
     {
-        var app = Build(listen, settings);
+        var folder = Directory.CreateTempSubdirectory("served-").FullName;
         try
         {
-            if (withKey)
-            {
-                await app._app.Services.GetRequiredService<Schema>().CreateAsync(Token);
-                await app.AddKeyAsync(Scope.Admin);
-            }
-
-            await ServerHost.PrepareAsync(app._app.Services);
-            await app._app.StartAsync(Token);
-            return app;
+            return await StartAsync(folder, listen, withKey, settings);
         }
         catch
         {
-            await app.DisposeAsync();
+            Directory.Delete(folder, recursive: true);
             throw;
         }
+    }
+
+    /// <summary>The same on a folder of data that is there already; the last one that uses it deletes it.</summary>
+    public static async Task<ServedApp> StartAsync(string folder, string listen, bool withKey, params (string Key, string Value)[] settings)
+    {
+        List<KeyValuePair<string, string?>> overrides =
+        [
+            new("Server:Address", listen),
+            new("Server:Port", "0"),
+            new("Server:DataDirectory", folder),
+            new("Server:DrainLimit", "00:00:00"),
+            // No disk has so much room: jobs are taken in and not begun.
+            new("Server:DiskFloor", "1000000000000"),
+            new("Logging:Directory", Path.Combine(folder, "logs")),
+            .. settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)),
+        ];
+        if (withKey)
+        {
+            await using var database = ServerHost.OpenDatabase(overrides);
+            await new Schema(database, [new ApiKeySchema()]).CreateAsync(Token);
+            await new ApiKeyStore(database, TimeProvider.System).AddAsync("first", Scope.Admin, life: null, Token);
+        }
+
+        return new ServedApp(folder, await ServerHost.StartAsync(overrides, verbose: true, _ => { }));
     }
 
     public T Get<T>()
@@ -88,28 +107,16 @@ internal sealed class ServedApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Client.Dispose();
-        await _app.StopAsync(CancellationToken.None);
-        await _app.DisposeAsync();
+        await StopAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static ServedApp Build(string listen, (string Key, string Value)[] settings)
+    /// <summary>Stops it, and leaves its data.</summary>
+    public async Task StopAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("served-").FullName;
-        var home = Home.Find();
-        var configuration = SettingsSources.Load(home,
-        [
-            new("Server:Address", listen),
-            new("Server:Port", "0"),
-            new("Server:DataDirectory", folder),
-            new("Server:DrainLimit", "00:00:00"),
-            // No disk has so much room: jobs are taken in and not begun.
-            new("Server:DiskFloor", "1000000000000"),
-            new("Logging:Directory", Path.Combine(folder, "logs")),
-            .. settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)),
-        ]);
-        return new ServedApp(folder, ServerHost.Build(configuration, home, ServerHost.Check(configuration, home), verbose: true, _ => { }));
+        Client.Dispose();
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
     }
 
     private static string ReadShared(string path)

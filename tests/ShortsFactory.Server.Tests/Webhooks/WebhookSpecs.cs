@@ -64,6 +64,25 @@ public sealed class WebhookSpecs
     }
 
     [Fact(Timeout = Limit)]
+    public async Task A_message_that_was_not_sent_when_the_server_ended_is_sent_by_the_next_one_under_the_same_secret()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Answer = (number, context) => Status(context, number == 0 ? StatusCodes.Status500InternalServerError : StatusCodes.Status200OK);
+        var first = await StartAsync(("Server:Webhooks:FirstDelay", "00:00:03"));
+        var id = await CancelledJobAsync(first, receiver.Address);
+        await receiver.WaitForAsync(1);
+        await first.StopAsync();
+
+        await using var second = await ServedApp.StartAsync(first.Data, "127.0.0.1", withKey: false, [.. Fast]);
+        var messages = await receiver.WaitForAsync(2);
+
+        Assert.Equal("delivered", (await SettledAsync(second, id)).GetProperty("state").GetString());
+        Assert.Equal(messages[0].Delivery, messages[1].Delivery);
+        var secret = (await second.ReadAsync("/api/v1/webhooks/secret")).GetProperty("secret").GetString()!;
+        Assert.All(messages, message => Assert.True(message.IsSignedWith(secret)));
+    }
+
+    [Fact(Timeout = Limit)]
     public async Task It_is_given_up_after_so_many_times_and_at_once_where_the_receiver_is_gone()
     {
         await using var broken = await Receiver.StartAsync();
