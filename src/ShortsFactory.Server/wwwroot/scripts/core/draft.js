@@ -23,4 +23,7 @@ export function saveDraft(draft) {
 export const clearDraft = () => localStorage.removeItem(name);
 
 /** What the server is asked: settings that were left to the script are left out. */
-export const bodyOf = draft => Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== ''));
+export function bodyOf(draft) {
+  const body = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== ''));
+  return /^\s*\{\s*["}]/.test(draft.script) ? { ...body, format: 'json' } : body;
+}

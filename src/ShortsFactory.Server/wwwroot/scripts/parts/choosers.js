@@ -3,8 +3,8 @@
 import { apiPath, setMedia } from '../core/api.js';
 import { h } from '../core/dom.js';
 
-export const templateSample = (name, moment) => apiPath(`templates/${encodeURIComponent(name)}/sample.png${moment ? `?moment=${moment}` : ''}`);
-export const backgroundSample = name => apiPath(`backgrounds/${encodeURIComponent(name)}/sample.png`);
+export const templateSample = (name, moment) => apiPath(`templates/${encodeURIComponent(name)}/sample.jpg${moment ? `?moment=${moment}` : ''}`);
+export const backgroundSample = name => apiPath(`backgrounds/${encodeURIComponent(name)}/sample.jpg`);
 
 /** A group of cards; `options` are `{ value, label, sample? }`. */
 export function cardChooser(legend, name, options, value, changed) {

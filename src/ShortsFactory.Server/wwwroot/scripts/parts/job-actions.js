@@ -9,6 +9,7 @@ const nameOf = job => job.title || job.name || 'this short';
 const pathOf = job => `jobs/${encodeURIComponent(job.id)}`;
 
 export const canCancel = job => job.state === 'queued' || job.state === 'running';
+export const canDelete = job => job.state !== 'running';
 export const canRetry = job => job.state === 'failed' || job.state === 'cancelled';
 
 async function cancel(job) {
@@ -44,7 +45,7 @@ export function rowActions(job) {
   return [
     canCancel(job) && iconButton(`Cancel ${name}`, 'stop', () => cancel(job), { 'data-action': 'cancel' }),
     canRetry(job) && iconButton(`Retry ${name}`, 'retry', () => retry(job), { 'data-action': 'retry' }),
-    iconButton(`Delete ${name}`, 'trash', () => erase(job), { 'data-action': 'delete' }),
+    canDelete(job) && iconButton(`Delete ${name}`, 'trash', () => erase(job), { 'data-action': 'delete' }),
   ];
 }
 
@@ -54,7 +55,7 @@ export function pageActions(job) {
     canCancel(job) && button('Cancel', { symbol: 'stop', click: () => cancel(job), 'data-action': 'cancel' }),
     canRetry(job) && button('Retry', { symbol: 'retry', kind: 'button-primary', click: () => retry(job), 'data-action': 'retry' }),
     h('a', { class: 'button', href: `#/new?from=${encodeURIComponent(job.id)}` }, 'Use the script again'),
-    button('Delete', { symbol: 'trash', kind: 'button-quiet', click: () => erase(job), 'data-action': 'delete' }),
+    canDelete(job) && button('Delete', { symbol: 'trash', kind: 'button-quiet', click: () => erase(job), 'data-action': 'delete' }),
   ];
 }
 

@@ -118,7 +118,7 @@ export function show({ values, signal }) {
     fill(problems);
     try {
       // The same key for the same draft: a request that is sent twice makes one short.
-      const job = await post('jobs', bodyOf(draft), { headers: { 'Idempotency-Key': ticket, 'X-Client': 'dashboard' } });
+      const job = await post('jobs', bodyOf(draft), { headers: { 'Idempotency-Key': ticket, 'X-ShortsFactory-Client': 'dashboard' } });
       clearDraft();
       notify(`“${job.title || job.name}” is in the queue.`);
       go(`jobs/${job.id}`);
