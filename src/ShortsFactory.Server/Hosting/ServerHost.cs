@@ -7,8 +7,10 @@ using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
 using ShortsFactory.Server.Api;
 using ShortsFactory.Server.Artifacts;
+using ShortsFactory.Server.Dashboard;
 using ShortsFactory.Server.Jobs;
 using ShortsFactory.Server.Storage;
+using ShortsFactory.Server.Studio;
 using ShortsFactory.Server.Workers;
 using ShortsFactory.Settings;
 
@@ -70,6 +72,7 @@ internal static class ServerHost
             .AddJobs()
             .AddApi()
             .AddWorkers()
+            .AddStudio()
             .AddScheduler(database, options, $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}")
             .AddHostedService<Housekeeping>()
             .AddHostedService(provider => provider.GetRequiredService<Drain>())
@@ -79,12 +82,12 @@ internal static class ServerHost
         app.UseStatusCodePages();
         if (!options.IsWorker)
         {
-            app.UseDefaultFiles();
-            app.UseStaticFiles();
+            app.MapDashboard();
             var api = app.MapGroup("/api/v1");
             api.MapJobs();
             api.MapEvents();
             api.MapSystem();
+            api.MapStudio();
             app.MapOpenApi();
         }
 
