@@ -38,10 +38,15 @@ internal sealed class Samples(
             throw new InvalidInputException($"there is no moment {moment} of a sample.") { Advice = $"Moments go from 1 to {TemplateGallery.MomentCount}." };
         }
 
-        var known = templates.List().Select(template => template.Name);
-        return known.Contains(name, StringComparer.Ordinal)
-            ? StillAsync(name, background: null, moment, cancellationToken)
-            : throw new InvalidInputException($"there is no caption template '{name}'.{Suggestion.For(name, known)}");
+        var known = templates.List().Select(template => template.Name).ToArray();
+        var index = Array.IndexOf(known, name);
+        if (index < 0)
+        {
+            throw new InvalidInputException($"there is no caption template '{name}'.{Suggestion.For(name, known)}");
+        }
+
+        // Each in front of another background, so that a gallery shows those too.
+        return StillAsync(name, GeneratedBackgrounds.Ids[index % GeneratedBackgrounds.Ids.Count], moment, cancellationToken);
     }
 
     /// <summary>A picture of a generated background, as JPEG.</summary>
@@ -62,13 +67,13 @@ internal sealed class Samples(
         return await shelf.GetAsync($"voice {ProductVersion.Version} {voice.Id} {text}", ".wav", token => SpeakAsync(voice, text, token), cancellationToken);
     }
 
-    private Task<string> StillAsync(string template, string? background, int moment, CancellationToken cancellationToken) => shelf.GetAsync(
-        $"still {ProductVersion.Version} {template} {moment} {background ?? compositing.Value.Background} {compositing.Value.Format} {TemplatesFingerprint()}",
+    private Task<string> StillAsync(string template, string background, int moment, CancellationToken cancellationToken) => shelf.GetAsync(
+        $"still {ProductVersion.Version} {template} {moment} {background} {compositing.Value.Format} {TemplatesFingerprint()}",
         ".jpg",
         token => DrawAsync(template, background, moment, token),
         cancellationToken);
 
-    private async Task<byte[]> DrawAsync(string template, string? background, int moment, CancellationToken cancellationToken)
+    private async Task<byte[]> DrawAsync(string template, string background, int moment, CancellationToken cancellationToken)
     {
         var scope = scopes.Open("sample");
         await using (scope)
