@@ -16,8 +16,8 @@ public sealed class MakingSpecs(ChromiumFixture chromium, StudioFixture studio)
         var page = visit.Page;
         await visit.OpenAsync("new");
 
-        await page.GetByLabel("Script", new() { Exact = true }).FillAsync(Short);
-        await Assertions.Expect(page.Locator("#script-state")).ToContainTextAsync("2 sentences, 11 words");
+        await visit.Script.FillAsync(Short);
+        await Assertions.Expect(page.Locator("#script-state")).ToContainTextAsync("2 sentences, 10 words");
         await visit.Button("Make the short").ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Night train" })).ToBeVisibleAsync();
@@ -75,7 +75,7 @@ public sealed class MakingSpecs(ChromiumFixture chromium, StudioFixture studio)
         await keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("main h1")).ToBeFocusedAsync();
 
-        await FocusAsync(page, page.GetByLabel("Script", new() { Exact = true }), "Tab");
+        await FocusAsync(page, visit.Script, "Tab");
         await keyboard.InsertTextAsync(Short.Replace("Night train", "By hand", StringComparison.Ordinal));
         await FocusAsync(page, page.GetByRole(AriaRole.Radio, new() { Name = "As the script says" }).First, "Tab");
         await keyboard.PressAsync("ArrowRight");

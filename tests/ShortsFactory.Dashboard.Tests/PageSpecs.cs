@@ -86,7 +86,7 @@ public sealed class PageSpecs(ChromiumFixture chromium, StudioFixture studio)
         await Assertions.Expect(alert).ToContainTextAsync("the background 'missing.mp4' does not exist");
         await Assertions.Expect(alert).ToContainTextAsync("generated:aurora");
         await visit.Link("Correct the script").ClickAsync();
-        await Assertions.Expect(visit.Page.GetByLabel("Script", new() { Exact = true })).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("background: missing.mp4"));
+        await Assertions.Expect(visit.Script).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("background: missing.mp4"));
     }
 
     [Fact(Timeout = Limit)]

@@ -25,6 +25,9 @@ public sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>Where scripts are written.</summary>
+    public ILocator Script => Page.GetByRole(AriaRole.Textbox, new() { Name = "Script", Exact = true });
+
     /// <summary>Opens a view, such as <c>jobs</c>, and waits until its heading stands.</summary>
     public async Task OpenAsync(string view)
     {

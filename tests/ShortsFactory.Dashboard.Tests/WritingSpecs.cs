@@ -8,7 +8,7 @@ public sealed class WritingSpecs(ChromiumFixture chromium, StudioFixture studio)
     public async Task A_mistake_is_told_while_it_is_made_and_leads_to_its_line()
     {
         await using var visit = await chromium.VisitAsync(studio.Address);
-        var script = visit.Page.GetByLabel("Script", new() { Exact = true });
+        var script = visit.Script;
         await visit.OpenAsync("new");
 
         await script.FillAsync("---\ntitle: Tides\ntemplate: bold-pup\n---\nThe sea comes and goes.");
@@ -28,7 +28,7 @@ public sealed class WritingSpecs(ChromiumFixture chromium, StudioFixture studio)
         await using var visit = await chromium.VisitAsync(studio.Address);
         var page = visit.Page;
         await visit.OpenAsync("new");
-        await page.GetByLabel("Script", new() { Exact = true }).FillAsync("The sea comes and goes, twice a day, because of the moon. It never stops.");
+        await visit.Script.FillAsync("The sea comes and goes, twice a day, because of the moon. It never stops.");
 
         await visit.Button("Show preview").ClickAsync();
         var canvas = page.Locator("canvas");
@@ -48,12 +48,12 @@ public sealed class WritingSpecs(ChromiumFixture chromium, StudioFixture studio)
     {
         await using var visit = await chromium.VisitAsync(studio.Address);
         await visit.OpenAsync("new");
-        await visit.Page.GetByLabel("Script", new() { Exact = true }).FillAsync("Half a thought");
+        await visit.Script.FillAsync("Half a thought");
         await visit.Page.GetByLabel("Voice").SelectOptionAsync("flite:rms");
 
         await visit.Page.ReloadAsync();
 
-        await Assertions.Expect(visit.Page.GetByLabel("Script", new() { Exact = true })).ToHaveValueAsync("Half a thought");
+        await Assertions.Expect(visit.Script).ToHaveValueAsync("Half a thought");
         await Assertions.Expect(visit.Page.GetByLabel("Voice")).ToHaveValueAsync("flite:rms");
     }
 

@@ -15,6 +15,7 @@ let locked = false;
 startTheme(document.getElementById('theme'));
 showHealth(document.getElementById('health'), stream);
 whenLocked(lock);
+window.addEventListener('job-removed', event => stream.dispatchEvent(new CustomEvent('removed', { detail: event.detail })));
 signOut.addEventListener('click', () => { session.key = null; lock(false); });
 document.querySelector('.skip-link').addEventListener('click', event => { event.preventDefault(); main.focus(); });
 open();

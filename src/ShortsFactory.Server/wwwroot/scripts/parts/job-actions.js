@@ -35,7 +35,14 @@ async function erase(job) {
     title: 'Delete this short?', text: `“${nameOf(job)}” goes, with its video and all its files. It cannot be brought back.`, action: 'Delete',
   });
   if (agreed) {
-    await remove(pathOf(job)).then(() => notify(`“${nameOf(job)}” was deleted.`), complain);
+    try {
+      await remove(pathOf(job));
+      notify(`“${nameOf(job)}” was deleted.`);
+      // The stream may come from another server of the cluster, which does not hear of it.
+      window.dispatchEvent(new CustomEvent('job-removed', { detail: { id: job.id } }));
+    } catch (problem) {
+      complain(problem);
+    }
   }
 }
 
