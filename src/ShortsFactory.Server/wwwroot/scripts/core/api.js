@@ -85,7 +85,7 @@ export async function mediaUrl(href) {
   if (!ticket || Date.parse(ticket.expiresAt) - Date.now() < ticketMargin) {
     ticket = await post('tickets');
   }
-  return `${href}${href.includes('?') ? '&' : '?'}access=${encodeURIComponent(ticket.ticket)}`;
+  return `${href}${href.includes('?') ? '&' : '?'}ticket=${encodeURIComponent(ticket.ticket)}`;
 }
 
 /** Sets the address of a picture, video or link, at once where no ticket is needed. */

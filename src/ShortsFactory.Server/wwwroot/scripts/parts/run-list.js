@@ -3,10 +3,8 @@
 import { h } from '../core/dom.js';
 import { ago, runTime } from '../core/text.js';
 
-/** `runs` are times, or records with a time in `due`. */
-export function runList(runs, timeZone) {
-  const times = (runs.items ?? runs.next ?? runs).map(run => typeof run === 'string' ? run : run.due);
-  return times.length === 0
-    ? h('p', { class: 'soft' }, 'It never runs: its end, or a blackout, leaves no time.')
-    : h('ol', { class: 'runs' }, times.map(time => h('li', {}, h('time', { datetime: time, class: 'tabular' }, runTime(time, timeZone)), h('span', { class: 'faint' }, ago(time)))));
+export function runList({ timeZone, runs }) {
+  return runs.length === 0
+    ? h('p', { class: 'soft' }, 'It does not run again: its end, or a blackout, leaves no time.')
+    : h('ol', { class: 'runs' }, runs.map(({ due }) => h('li', {}, h('time', { datetime: due, class: 'tabular' }, runTime(due, timeZone)), h('span', { class: 'faint' }, ago(due)))));
 }

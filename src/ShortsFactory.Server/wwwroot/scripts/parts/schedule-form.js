@@ -13,7 +13,7 @@ const secondsPerMinute = 60;
 export function scheduleForm({ done, cancel, signal }) {
   const name = h('input', { class: 'input', required: true, maxlength: 80, placeholder: 'Morning quotes' });
   const times = rhythm(later);
-  const source = produce(() => {});
+  const source = produce();
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
   const zone = select([...new Set([here, 'UTC', ...Intl.supportedValuesOf('timeZone')])].map(value => [value, value.replaceAll('_', ' ')]), here);
   const start = h('input', { class: 'input', type: 'datetime-local' });
@@ -54,18 +54,18 @@ export function scheduleForm({ done, cancel, signal }) {
   function definition() {
     const instant = control => control.value ? new Date(control.value).toISOString() : undefined;
     return {
-      name: name.value.trim(),
-      cron: times.value,
-      timeZone: zone.value,
-      start: instant(start),
-      end: instant(end),
-      jitterSeconds: Number(jitter.value || 0) * secondsPerMinute,
-      blackouts: blackouts.value.split('\n').map(line => line.trim()).filter(Boolean),
-      blackout: blackout.value,
-      missed: missed.value,
-      source: source.value,
-      template: template.value || undefined,
-      voice: voice.value || undefined,
+      name: name.value.trim() || 'New schedule',
+      when: {
+        cron: times.value,
+        timeZone: zone.value,
+        start: instant(start),
+        end: instant(end),
+        jitterSeconds: Number(jitter.value || 0) * secondsPerMinute,
+        blackouts: blackouts.value.split('\n').map(line => line.trim()).filter(Boolean),
+        blackout: blackout.value,
+        missed: missed.value,
+      },
+      make: { ...source.value, template: template.value || undefined, voice: voice.value || undefined },
     };
   }
 
@@ -78,9 +78,7 @@ export function scheduleForm({ done, cancel, signal }) {
     running?.abort();
     const mine = running = new AbortController();
     try {
-      const wanted = definition();
-      const answer = await post('schedules/preview-next', { ...wanted, name: wanted.name || 'New schedule' }, { signal: mine.signal });
-      fill(runs, runList(answer, zone.value));
+      fill(runs, runList(await post('schedules/preview-next', definition(), { signal: mine.signal })));
     } catch (problem) {
       if (problem.name !== 'AbortError') {
         fill(runs, h('p', { class: 'soft' }, h('strong', {}, problem.message), ' ', problem.advice));
