@@ -7,42 +7,34 @@ internal sealed class ServerProgram : IAsyncDisposable
 {
     private const string Greeting = "listens at ";
 
+    private static readonly string Program = Path.Combine(FindRoot(), "artifacts", "shorts", "shorts-server");
+
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(60);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("shorts-dashboard-").FullName;
-    private readonly Process _process;
-
-    private ServerProgram(string[] arguments)
-    {
-        var program = Path.Combine(FindRoot(), "artifacts", "shorts", "shorts-server");
-        var start = new ProcessStartInfo(program, ["serve", "--port", "0", "--data", Data, "--work", Work, "--jobs", "2", .. arguments])
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        start.Environment["HOME"] = _folder;
-        Array.ForEach(["XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"], variable => start.Environment.Remove(variable));
-        _process = Process.Start(start)!;
-    }
+    private Process? _process;
 
     /// <summary>Where it listens, such as <c>http://127.0.0.1:40123</c>.</summary>
     public string Address { get; private set; } = "";
 
-    /// <summary>The folder whose files scripts may name.</summary>
-    public string Media => Path.Combine(Data, "media");
+    /// <summary>The key that it asks for; empty if it asks for none.</summary>
+    public string Key { get; private set; } = "";
 
     private string Data => Path.Combine(_folder, "data");
 
     private string Work => Path.Combine(_folder, "work");
 
-    public static async Task<ServerProgram> StartAsync(params string[] arguments)
+    public static Task<ServerProgram> StartAsync() => StartAsync(isProtected: false);
+
+    /// <summary>Starts one that asks for a key, and makes a key for it.</summary>
+    public static Task<ServerProgram> StartProtectedAsync() => StartAsync(isProtected: true);
+
+    private static async Task<ServerProgram> StartAsync(bool isProtected)
     {
-        var server = new ServerProgram(arguments);
+        var server = new ServerProgram();
         try
         {
-            await server.ListenAsync().WaitAsync(TimeLimit);
+            await server.RunAsync(isProtected).WaitAsync(TimeLimit);
             return server;
         }
         catch
@@ -54,7 +46,7 @@ internal sealed class ServerProgram : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using (_process)
+        if (_process is not null)
         {
             using var limit = new CancellationTokenSource(TimeLimit);
             try
@@ -66,27 +58,51 @@ internal sealed class ServerProgram : IAsyncDisposable
             {
                 _process.Kill(entireProcessTree: true);
             }
+
+            _process.Dispose();
         }
 
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task ListenAsync()
+    private async Task RunAsync(bool isProtected)
     {
-        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        if (isProtected)
+        {
+            using var keys = Start("keys", "add", "dashboard", "--scope", "admin", "--data", Data);
+            Key = (await keys.StandardOutput.ReadToEndAsync()).Trim();
+            await keys.WaitForExitAsync();
+        }
+
+        string[] protection = isProtected ? ["--set", "Server:Security:RequireKeys=true"] : [];
+        _process = Start(["serve", "--port", "0", "--data", Data, "--work", Work, "--jobs", "2", .. protection]);
+        await ListenAsync(_process);
+    }
+
+    private Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Program, arguments) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        start.Environment["HOME"] = _folder;
+        Array.ForEach(["XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"], variable => start.Environment.Remove(variable));
+        return Process.Start(start)!;
+    }
+
+    private async Task ListenAsync(Process process)
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.IndexOf(Greeting, StringComparison.Ordinal) is >= 0 and var at)
             {
                 Address = line[(at + Greeting.Length)..].Trim();
 
                 // Nobody may leave its pipes full.
-                _ = _process.StandardOutput.ReadToEndAsync();
-                _ = _process.StandardError.ReadToEndAsync();
+                _ = process.StandardOutput.ReadToEndAsync();
+                _ = process.StandardError.ReadToEndAsync();
                 return;
             }
         }
 
-        throw new InvalidOperationException($"The server did not start: {await _process.StandardError.ReadToEndAsync()}");
+        throw new InvalidOperationException($"The server did not start: {await process.StandardError.ReadToEndAsync()}");
     }
 
     private static string FindRoot()
