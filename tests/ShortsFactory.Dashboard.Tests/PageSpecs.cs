@@ -83,7 +83,7 @@ public sealed class PageSpecs(ChromiumFixture chromium, StudioFixture studio)
         await visit.OpenAsync($"jobs/{studio.FailedId}");
 
         var alert = visit.Page.GetByRole(AriaRole.Alert);
-        await Assertions.Expect(alert).ToContainTextAsync("the background 'missing.mp4' does not exist");
+        await Assertions.Expect(alert).ToContainTextAsync("line 3: the background 'missing.mp4' does not exist");
         await Assertions.Expect(alert).ToContainTextAsync("generated:aurora");
         await visit.Link("Correct the script").ClickAsync();
         await Assertions.Expect(visit.Script).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("background: missing.mp4"));

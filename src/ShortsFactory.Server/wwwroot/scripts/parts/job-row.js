@@ -71,6 +71,10 @@ function statusOf(job) {
 }
 
 function picture(thumb, job) {
+  if (job.state === 'running') {
+    fill(thumb, h('span', { class: 'thumb-words' }, h('span'), h('span'), h('span')));
+    return;
+  }
   if (job.state !== 'done') {
     fill(thumb, icon((states[job.state] ?? states.queued).symbol));
     return;

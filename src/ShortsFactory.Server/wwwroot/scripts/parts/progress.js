@@ -29,7 +29,10 @@ export function stageStrip(title) {
     fills.map(piece => h('span', { class: 'strip-piece' }, piece)));
   const caption = h('span', { class: 'strip-text tabular' });
   const update = job => {
-    stageShares(job).forEach((share, index) => fills[index].style.setProperty('--share', share));
+    stageShares(job).forEach((share, index) => {
+      fills[index].style.setProperty('--share', share);
+      fills[index].dataset.now = String(stages[index][0] === job.stage);
+    });
     strip.setAttribute('aria-valuenow', Math.floor(job.percent ?? 0));
     strip.setAttribute('aria-valuetext', progressText(job));
     setText(caption, progressText(job));
