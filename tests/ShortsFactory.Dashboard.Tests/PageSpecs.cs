@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Deque.AxeCore.Playwright;
 
 namespace ShortsFactory.Dashboard.Tests;
@@ -52,14 +53,16 @@ public sealed class PageSpecs(ChromiumFixture chromium, StudioFixture studio)
         await using var visit = await chromium.VisitAsync(studio.Address);
         var sizes = new List<Task<long>>();
         visit.Page.RequestFinished += (_, request) => sizes.Add(SizeAsync(request));
+        var started = Stopwatch.GetTimestamp();
         await visit.OpenAsync("jobs");
         await Assertions.Expect(visit.Page.Locator(".row").First).ToBeVisibleAsync();
+        var elapsed = Stopwatch.GetElapsedTime(started);
         await SettleAsync(visit);
 
         var bytes = (await Task.WhenAll(sizes)).Sum();
 
         Assert.InRange(bytes, 1, FirstViewBytes);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{bytes} bytes in {sizes.Count} requests");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{bytes} bytes in {sizes.Count} requests; the first job stood after {elapsed.TotalMilliseconds:0} ms");
     }
 
     [Fact(Timeout = Limit)]

@@ -3,10 +3,11 @@
 import { post } from '../core/api.js';
 import { h, button, fill } from '../core/dom.js';
 import { bodyOf } from '../core/draft.js';
-import { count, span } from '../core/text.js';
+import { bytes, count, span } from '../core/text.js';
 import { examples } from './examples.js';
 
 const rest = 450;
+const longest = 1_000_000;
 
 export function scriptEditor(draft, changed, submit, signal) {
   const area = h('textarea', {
@@ -17,7 +18,15 @@ export function scriptEditor(draft, changed, submit, signal) {
   let timer = 0;
   let running = null;
 
+  const file = h('input', { type: 'file', accept: '.md,.markdown,.txt,.json', class: 'visually-hidden', tabindex: '-1', 'aria-hidden': 'true', on: { change: () => open(file.files[0]) } });
+
   area.addEventListener('input', () => { changed(); later(); });
+  area.addEventListener('drop', event => {
+    if (event.dataTransfer.files.length > 0) {
+      event.preventDefault();
+      open(event.dataTransfer.files[0]);
+    }
+  });
   area.addEventListener('keydown', event => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -27,7 +36,8 @@ export function scriptEditor(draft, changed, submit, signal) {
   signal.addEventListener('abort', () => { running?.abort(); clearTimeout(timer); });
   const api = {
     element: h('section', { class: 'panel editor-panel', 'aria-label': 'Script' },
-      h('div', { class: 'editor-head' }, h('label', { for: 'script', class: 'legend' }, 'Script'), h('span', { class: 'faint' }, 'Markdown, plain text or JSON')), area, state),
+      h('div', { class: 'editor-head' }, h('label', { for: 'script', class: 'legend' }, 'Script'), h('span', { class: 'faint editor-kinds' }, 'Markdown, plain text or JSON'),
+        file, button('Open a file', { kind: 'button-small', click: () => file.click() })), area, state),
     get value() { return area.value; },
     set: text => { area.value = text; check(); },
     focus: () => area.focus(),
@@ -35,6 +45,21 @@ export function scriptEditor(draft, changed, submit, signal) {
     blame: problem => problem.line && showProblem(problem),
   };
   return api;
+
+  async function open(chosen) {
+    if (!chosen) {
+      return;
+    }
+    file.value = '';
+    if (chosen.size > longest) {
+      showProblem({ message: `${chosen.name} is ${bytes(chosen.size)} large, which no script is.`, advice: 'Open the script, not a recording or a picture.' });
+      return;
+    }
+    area.value = await chosen.text();
+    changed();
+    check();
+    area.focus();
+  }
 
   function later() {
     clearTimeout(timer);

@@ -97,6 +97,7 @@ export function show({ id, signal, stream }) {
 
   async function showText(panel, name, none) {
     const block = panel.querySelector('pre') ?? h('pre', { class: 'reading', tabindex: '0' });
+    const follows = block.scrollTop + block.clientHeight >= block.scrollHeight - 4;
     try {
       setText(block, await text(`${path}/${name}`, { signal }) || none);
     } catch (problem) {
@@ -104,6 +105,8 @@ export function show({ id, signal, stream }) {
     }
     if (!block.isConnected) {
       panel.append(block);
+    } else if (follows) {
+      block.scrollTop = block.scrollHeight;
     }
   }
 }
