@@ -8,9 +8,6 @@ internal static class SchedulerServices
 {
     private const string Name = "shorts";
 
-    /// <summary>Threads beside those that make shorts, for what is done in an instant, such as a schedule that is due.</summary>
-    private const int SpareThreads = 4;
-
     // A worker is taken for dead after one interval and the threshold, and found so within the next interval: 20 s at most.
     private static readonly TimeSpan CheckInInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan CheckInThreshold = TimeSpan.FromSeconds(10);
@@ -31,8 +28,7 @@ internal static class SchedulerServices
                     scheduler.InstanceId = instance;
                 }
             });
-            quartz.UseDefaultThreadPool(options.Slots + SpareThreads);
-            quartz.UseExecutionLimits(limits => limits.ForGroup(Jobs.JobQueue.Group, options.Slots));
+            quartz.UseDefaultThreadPool(options.Slots);
             quartz.UsePersistentStore(store =>
             {
                 store.ProvisionSchema();
@@ -44,7 +40,8 @@ internal static class SchedulerServices
                 });
                 if (database.Kind is DatabaseKind.Sqlite)
                 {
-                    store.UseSqlite(database.ConnectionString);
+                    store.UseSqlite(source => source.DataSourceFactory = _ => database.Source);
+                    store.UseLockHandler(_ => database.Turn);
                 }
                 else
                 {
@@ -57,5 +54,9 @@ internal static class SchedulerServices
                 }
             });
         })
-        .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        .AddQuartzHostedService(hosted =>
+        {
+            hosted.WaitForJobsToComplete = true;
+            hosted.AutoStart = false; // DiskFloor starts it, if there is room.
+        });
 }
