@@ -62,6 +62,13 @@ internal sealed class Samples(
     /// <exception cref="InvalidInputException">There is no such voice.</exception>
     public async Task<string> VoiceAsync(string id, CancellationToken cancellationToken)
     {
+        // Those of the list alone: what is kept on the disk must have an end, and ways to vary a speaker have none.
+        var known = (await voices.ListAsync(cancellationToken)).Select(known => known.Id);
+        if (!known.Contains(id, StringComparer.Ordinal))
+        {
+            throw new InvalidInputException($"there is no voice '{id}' to be heard.{Suggestion.For(id, known)}");
+        }
+
         var voice = await voices.ChooseAsync(id, cancellationToken);
         var text = Greeting.In(voice.Language);
         return await shelf.GetAsync($"voice {ProductVersion.Version} {voice.Id} {text}", ".wav", token => SpeakAsync(voice, text, token), cancellationToken);

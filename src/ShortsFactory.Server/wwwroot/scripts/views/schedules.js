@@ -61,8 +61,7 @@ export function show({ signal }) {
   }
 
   function nothing() {
-    return emptyState('calendar', 'Nothing is scheduled', 'Put a week of scripts into a folder, and one comes out each morning. Times follow your zone, summer time included.',
-      button('New schedule', { symbol: 'plus', kind: 'button-primary', click: open }));
+    return emptyState('calendar', 'Nothing is scheduled', 'Put a week of scripts into a folder, and one comes out each morning. Times follow your zone, summer time included.');
   }
 
   function item(schedule) {
