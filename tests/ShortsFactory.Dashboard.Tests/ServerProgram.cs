@@ -5,6 +5,9 @@ namespace ShortsFactory.Dashboard.Tests;
 /// <summary>The real server, started from outside in a folder of its own, and asked to stop in the end.</summary>
 internal sealed class ServerProgram : IAsyncDisposable
 {
+    /// <summary>How many shorts it makes at once.</summary>
+    public const int Slots = 2;
+
     private const string Greeting = "listens at ";
 
     private static readonly string Program = Path.Combine(FindRoot(), "artifacts", "shorts", "shorts-server");
@@ -75,7 +78,7 @@ internal sealed class ServerProgram : IAsyncDisposable
         }
 
         string[] protection = isProtected ? ["--set", "Server:Security:RequireKeys=true"] : [];
-        _process = Start(["serve", "--port", "0", "--data", Data, "--work", Work, "--jobs", "2", .. protection]);
+        _process = Start(["serve", "--port", "0", "--data", Data, "--work", Work, "--jobs", $"{Slots}", "--set", "Server:DrainLimit=00:00:01", .. protection]);
         await ListenAsync(_process);
     }
 

@@ -23,7 +23,7 @@ internal static class StudioEndpoints
     {
         var studio = api.MapGroup("").WithTags("Studio");
         studio.MapPost("/validate", ValidateAsync).WithSummary("Checks a script without making anything.").Accepts<JobBody>("application/json", "multipart/form-data").DisableAntiforgery();
-        studio.MapPost("/previews", PreviewAsync).WithSummary("Renders a moment of a short as a PNG picture.").Accepts<JobBody>("application/json", "multipart/form-data").DisableAntiforgery();
+        studio.MapPost("/previews", PreviewAsync).WithSummary("Renders a moment of a short as a PNG picture.").Produces(StatusCodes.Status200OK, contentType: "image/png").Accepts<JobBody>("application/json", "multipart/form-data").DisableAntiforgery();
         studio.MapGet("/voices", (InstalledVoices voices, CancellationToken cancellationToken) => voices.ListAsync(cancellationToken)).WithSummary("Lists the installed voices.");
         studio.MapGet("/voices/sample.wav", GetVoiceSampleAsync).WithSummary("Sends a sentence of a voice.");
         studio.MapGet("/templates", ListTemplates).WithSummary("Lists the caption templates.");
