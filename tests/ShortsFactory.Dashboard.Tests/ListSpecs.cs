@@ -60,6 +60,24 @@ public sealed class ListSpecs(ChromiumFixture chromium)
         await Assertions.Expect(visit.Page.Locator(".job-state .pill")).ToHaveTextAsync("Cancelled");
     }
 
+    [Fact(Timeout = Limit)]
+    public async Task A_server_that_was_away_is_noticed_and_what_was_missed_is_made_up_for()
+    {
+        await using var server = await ServerProgram.StartAsync();
+        using var client = new HttpClient { BaseAddress = new Uri(server.Address) };
+        await using var visit = await chromium.VisitAsync(server.Address);
+        await visit.OpenAsync("jobs");
+        await Assertions.Expect(visit.Page.Locator("#health")).ToContainTextAsync("Ready");
+
+        await server.StopAsync();
+        await Assertions.Expect(visit.Page.Locator("#health")).ToContainTextAsync("Not connected");
+        await server.StartAgainAsync();
+        var id = await SubmitAsync(client, "---\ntitle: Meanwhile\nbackground: missing.mp4\n---\nHello.");
+
+        await Assertions.Expect(visit.Page.Locator($".row[data-job='{id}']")).ToHaveAttributeAsync("data-state", "failed");
+        await Assertions.Expect(visit.Page.Locator("#health")).ToContainTextAsync("Ready");
+    }
+
     private static async Task<string> SubmitAsync(HttpClient client, string script)
     {
         using var response = await client.PostAsJsonAsync("/api/v1/jobs", new { script });
