@@ -51,12 +51,10 @@ internal sealed class Samples(
 
     /// <summary>A picture of a generated background, as JPEG.</summary>
     /// <exception cref="InvalidInputException">There is no such background.</exception>
-    public Task<string> BackgroundAsync(string name, CancellationToken cancellationToken)
-    {
-        return GeneratedBackgrounds.Ids.FirstOrDefault(id => id.EndsWith(':' + name, StringComparison.Ordinal)) is { } id
-            ? StillAsync(PlainTemplate, id, moment: 0, cancellationToken)
-            : throw new InvalidInputException($"there is no generated background '{name}'.{Suggestion.For(name, GeneratedBackgrounds.Ids)}");
-    }
+    public Task<string> BackgroundAsync(string name, CancellationToken cancellationToken) =>
+        GeneratedBackgrounds.Names.Contains(name, StringComparer.Ordinal)
+            ? StillAsync(PlainTemplate, GeneratedBackgrounds.IdOf(name), moment: 0, cancellationToken)
+            : throw new InvalidInputException($"there is no generated background '{name}'.{Suggestion.For(name, GeneratedBackgrounds.Names)}");
 
     /// <summary>A sentence of a voice, as a wave file.</summary>
     /// <exception cref="InvalidInputException">There is no such voice.</exception>

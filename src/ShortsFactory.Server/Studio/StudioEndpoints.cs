@@ -66,8 +66,7 @@ internal static class StudioEndpoints
         Kept(await samples.TemplateAsync(name, moment, cancellationToken), "image/jpeg", response);
 
     private static IEnumerable<BackgroundView> ListBackgrounds() =>
-        GeneratedBackgrounds.Ids.Select(id => id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..]).Zip(
-            GeneratedBackgrounds.Ids, (name, id) => new BackgroundView(id, name, $"/api/v1/backgrounds/{name}/sample.jpg"));
+        GeneratedBackgrounds.Names.Select(name => new BackgroundView(GeneratedBackgrounds.IdOf(name), name, $"/api/v1/backgrounds/{name}/sample.jpg"));
 
     private static async Task<PhysicalFileHttpResult> GetBackgroundSampleAsync(string name, HttpResponse response, Samples samples, CancellationToken cancellationToken) =>
         Kept(await samples.BackgroundAsync(name, cancellationToken), "image/jpeg", response);
