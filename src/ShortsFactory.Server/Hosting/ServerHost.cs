@@ -52,6 +52,8 @@ internal static class ServerHost
         }
         catch
         {
+            // What has been started already would go on.
+            await app.StopAsync();
             await app.DisposeAsync();
             throw;
         }
