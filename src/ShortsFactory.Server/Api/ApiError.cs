@@ -22,6 +22,7 @@ internal sealed class ApiError(IProblemDetailsService problems, ILogger<ApiError
             InvalidInputException => (StatusCodes.Status400BadRequest, "This cannot be used."),
             KeyReusedException => (StatusCodes.Status409Conflict, "The idempotency key is taken."),
             BadHttpRequestException bad => (bad.StatusCode, "The request cannot be read."),
+            InvalidDataException => (StatusCodes.Status400BadRequest, "The form cannot be read."),
             JsonException => (StatusCodes.Status400BadRequest, "The request is no JSON that is known here."),
             ToolMissingException => (StatusCodes.Status503ServiceUnavailable, "Something is not installed."),
             ShortsFactoryException => (StatusCodes.Status500InternalServerError, "It could not be done."),
@@ -51,7 +52,7 @@ internal sealed class ApiError(IProblemDetailsService problems, ILogger<ApiError
     private static string Describe(Exception exception) => exception switch
     {
         InvalidInputException input => input.Problem,
-        ShortsFactoryException or BadHttpRequestException or JsonException => exception.Message,
+        ShortsFactoryException or BadHttpRequestException or JsonException or InvalidDataException => exception.Message,
         _ => "The server's log has the details.",
     };
 }

@@ -8,8 +8,10 @@ using ShortsFactory.Server.Api;
 using ShortsFactory.Server.Dashboard;
 using ShortsFactory.Server.Jobs;
 using ShortsFactory.Server.Metrics;
+using ShortsFactory.Server.Security;
 using ShortsFactory.Server.Storage;
 using ShortsFactory.Server.Studio;
+using ShortsFactory.Server.Webhooks;
 using ShortsFactory.Server.Workers;
 using ShortsFactory.Settings;
 
@@ -46,7 +48,7 @@ internal static class ServerHost
         app.Lifetime.ApplicationStopped.Register(() => dataLock?.Dispose());
         try
         {
-            await PrepareAsync(app.Services.GetRequiredService<Schema>());
+            await PrepareAsync(app.Services);
             await StartAsync(app, options);
             return app;
         }
@@ -57,6 +59,14 @@ internal static class ServerHost
             await app.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>The database of a server with these settings, whether it runs or not.</summary>
+    /// <exception cref="InvalidInputException">The settings cannot be used.</exception>
+    public static Database OpenDatabase(IReadOnlyList<KeyValuePair<string, string?>> overrides)
+    {
+        var home = Home.Find();
+        return Database.Of(Check(SettingsSources.Load(home, overrides), home));
     }
 
     private static ServerOptions Check(IConfiguration settings, Home home)
@@ -75,10 +85,11 @@ internal static class ServerHost
             WebRootPath = "wwwroot",
         });
         var database = Database.Of(options);
+        var binding = new Binding(AddressOf(options));
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(AddressOf(options), options.Port);
+            ConnectionLimits.Apply(kestrel, kestrel.ApplicationServices.GetRequiredService<IOptions<SecurityOptions>>().Value);
+            kestrel.Listen(binding.Address, options.Port);
         });
         builder.Services
             .AddShortsFactory(settings, home)
@@ -90,6 +101,8 @@ internal static class ServerHost
             .AddSingleton<DatabasePatience>()
             .AddJobs()
             .AddApi()
+            .AddSecurity(binding)
+            .AddWebhooks()
             .AddWorkers()
             .AddStudio()
             .AddServerMetrics()
@@ -98,8 +111,10 @@ internal static class ServerHost
             .Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainLimit + StopMargin);
         customize(builder.Services);
         var app = builder.Build();
+        app.UseResponseHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseGuards();
         if (!options.IsWorker)
         {
             app.MapDashboard();
@@ -108,7 +123,9 @@ internal static class ServerHost
             api.MapEvents();
             api.MapSystem();
             api.MapStudio();
-            app.MapOpenApi();
+            api.MapTickets();
+            api.MapWebhooks();
+            app.MapOpenApi().RequireScope(Scope.Read);
         }
 
         app.MapHealth();
@@ -123,14 +140,19 @@ internal static class ServerHost
 
     private static IServiceCollection AddServerSettings(this IServiceCollection services, IConfiguration settings) => services
         .AddSettings<ServerOptions>(settings, "Server")
+        .AddSettings<SecurityOptions>(settings, "Server:Security")
+        .AddSettings<WebhookOptions>(settings, "Server:Webhooks")
+        .AddSingleton<IValidateOptions<SecurityOptions>, SecurityOptionsCheck>()
+        .AddSingleton<IValidateOptions<WebhookOptions>, WebhookOptionsCheck>()
         .AddSettings<LoggingOptions>(settings, "Logging")
         .AddSingleton(new ForeignSection("Client"));
 
-    private static async Task PrepareAsync(Schema schema)
+    private static async Task PrepareAsync(IServiceProvider services)
     {
         try
         {
-            await schema.CreateAsync(CancellationToken.None);
+            await services.GetRequiredService<Schema>().CreateAsync(CancellationToken.None);
+            await services.GetRequiredService<BindingRule>().CheckAsync(CancellationToken.None);
         }
         catch (DbException exception)
         {

@@ -7,6 +7,7 @@ using ShortsFactory.Previews;
 using ShortsFactory.Server.Api;
 using ShortsFactory.Server.Artifacts;
 using ShortsFactory.Server.Jobs;
+using ShortsFactory.Server.Security;
 using ShortsFactory.Templates;
 
 namespace ShortsFactory.Server.Studio;
@@ -21,9 +22,9 @@ internal static class StudioEndpoints
 
     public static RouteGroupBuilder MapStudio(this RouteGroupBuilder api)
     {
-        var studio = api.MapGroup("").WithTags("Studio");
-        studio.MapPost("/validate", ValidateAsync).WithSummary("Checks a script without making anything.").Accepts<JobBody>("application/json", "multipart/form-data").DisableAntiforgery();
-        studio.MapPost("/previews", PreviewAsync).WithSummary("Renders a moment of a short as a PNG picture.").Produces(StatusCodes.Status200OK, contentType: "image/png").Accepts<JobBody>("application/json", "multipart/form-data").DisableAntiforgery();
+        var studio = api.MapGroup("").WithTags("Studio").RequireScope(Scope.Read);
+        studio.MapPost("/validate", ValidateAsync).RequireScope(Scope.Submit).WithSummary("Checks a script without making anything.").Accepts<JobBody>("application/json", "multipart/form-data").DisableAntiforgery();
+        studio.MapPost("/previews", PreviewAsync).RequireScope(Scope.Submit).WithSummary("Renders a moment of a short as a PNG picture.").Produces(StatusCodes.Status200OK, contentType: "image/png").Accepts<JobBody>("application/json", "multipart/form-data").DisableAntiforgery();
         studio.MapGet("/voices", (InstalledVoices voices, CancellationToken cancellationToken) => voices.ListAsync(cancellationToken)).WithSummary("Lists the installed voices.");
         studio.MapGet("/voices/sample.wav", GetVoiceSampleAsync).WithSummary("Sends a sentence of a voice.");
         studio.MapGet("/templates", ListTemplates).WithSummary("Lists the caption templates.");
