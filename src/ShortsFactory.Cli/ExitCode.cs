@@ -1,3 +1,6 @@
+using ShortsFactory.Pipeline;
+using ShortsFactory.Resources;
+
 namespace ShortsFactory.Cli;
 
 /// <summary>Every exit code of the program, besides 128 + n for one that was interrupted by signal n.</summary>
@@ -14,4 +17,12 @@ internal static class ExitCode
 
     /// <summary>Something must be installed first.</summary>
     public const int Missing = 3;
+
+    /// <summary>The one of an error.</summary>
+    public static int Of(ShortsFactoryException exception) => exception switch
+    {
+        InvalidInputException => BadInput,
+        ToolMissingException => Missing,
+        _ => Failed,
+    };
 }

@@ -3,7 +3,6 @@ using ShortsFactory.Cli.Display;
 using ShortsFactory.Cli.Hosting;
 using ShortsFactory.Downloads;
 using ShortsFactory.Media.Tasks;
-using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
 
 namespace ShortsFactory.Cli.Commands;
@@ -69,7 +68,7 @@ internal static class FetchCommand
             new RunStatus { Script = addresses[0].ToString(), Output = folder, Stage = "fetching", Percent = percent }));
         await display.ShowAsync(WhenAllEnded(fetching));
         cancellationToken.ThrowIfCancellationRequested();
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new UniqueNames();
         var outcomes = new List<FetchOutcome>();
         foreach (var (address, fetched) in addresses.Zip(fetching))
         {
@@ -80,30 +79,18 @@ internal static class FetchCommand
     }
 
     private static async Task<FetchOutcome> PublishAsync(
-        string address, Task<FetchedMedia> fetched, string folder, HashSet<string> names, CancellationToken cancellationToken)
+        string address, Task<FetchedMedia> fetched, string folder, UniqueNames names, CancellationToken cancellationToken)
     {
         try
         {
             var media = await fetched;
-            var path = Path.Combine(folder, Unique(media.Name, names));
-            await CopyAsync(media.Path, path, cancellationToken);
+            var path = Path.Combine(folder, names.Take(media.Name));
+            await DiskSpace.WriteAsync(path, () => AtomicFile.CopyAsync(media.Path, path, cancellationToken));
             return new FetchOutcome(address, path, media, Error: null);
         }
         catch (ShortsFactoryException exception)
         {
             return new FetchOutcome(address, Path: null, Media: null, exception);
-        }
-    }
-
-    private static async Task CopyAsync(string source, string target, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await AtomicFile.CopyAsync(source, target, cancellationToken);
-        }
-        catch (IOException exception) when (DiskSpace.Explain(exception, target) is not null)
-        {
-            throw DiskSpace.Explain(exception, target)!;
         }
     }
 
@@ -124,7 +111,7 @@ internal static class FetchCommand
 
         var report = new TextErrorReport();
         var codes = outcomes.Select(outcome => outcome.Error).OfType<ShortsFactoryException>()
-            .Select(exception => report.Report(exception.Message, exception.Advice, ExitCodeOf(exception)))
+            .Select(exception => report.Report(exception.Message, exception.Advice, ExitCode.Of(exception)))
             .Distinct()
             .ToArray();
         return codes switch
@@ -135,24 +122,5 @@ internal static class FetchCommand
         };
     }
 
-    private static int ExitCodeOf(ShortsFactoryException exception) => exception switch
-    {
-        InvalidInputException => ExitCode.BadInput,
-        ToolMissingException => ExitCode.Missing,
-        _ => ExitCode.Failed,
-    };
-
     private static async Task WhenAllEnded(IEnumerable<Task> tasks) => await Task.WhenAll(tasks).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-
-    /// <summary>Two files of one run never get the same name; one of an earlier run is replaced.</summary>
-    private static string Unique(string name, HashSet<string> names)
-    {
-        var unique = name;
-        for (var number = 2; !names.Add(unique); number++)
-        {
-            unique = $"{Path.GetFileNameWithoutExtension(name)}-{number}{Path.GetExtension(name)}";
-        }
-
-        return unique;
-    }
 }

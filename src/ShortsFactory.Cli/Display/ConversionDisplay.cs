@@ -15,9 +15,8 @@ internal sealed class ConversionDisplay(bool quiet, bool json, Action<RunStatus>
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(5);
 
-    private readonly bool _isTerminal = !Console.IsErrorRedirected;
+    private readonly StatusLine _line = new();
     private readonly HashSet<Task> _told = [];
-    private int _width;
 
     /// <summary>Shows the run until its end.</summary>
     public async Task ShowAsync(ConversionRun run, ConversionRequest request)
@@ -29,15 +28,15 @@ internal sealed class ConversionDisplay(bool quiet, bool json, Action<RunStatus>
             await TellEndedAsync(run);
             var state = run.Read();
             describe(Status(state, request));
-            if (!quiet && !ended.IsCompleted && (_isTerminal || Stopwatch.GetElapsedTime(lastLine) >= LineInterval))
+            if (!quiet && !ended.IsCompleted && (_line.IsTerminal || Stopwatch.GetElapsedTime(lastLine) >= LineInterval))
             {
                 lastLine = Stopwatch.GetTimestamp();
-                Write(Describe(state));
+                _line.Write(Describe(state));
             }
         }
 
         await TellEndedAsync(run);
-        Clear();
+        _line.Clear();
     }
 
     /// <summary>The whole, and of what is at work the first.</summary>
@@ -63,7 +62,7 @@ internal sealed class ConversionDisplay(bool quiet, bool json, Action<RunStatus>
         var isOne = run.Results.Count() == 1;
         foreach (var (_, result) in run.Results.Where(conversion => conversion.Result.IsCompleted && _told.Add(conversion.Result)))
         {
-            Clear();
+            _line.Clear();
             if (result.IsCompletedSuccessfully)
             {
                 await TellAsync(await result);
@@ -90,30 +89,6 @@ internal sealed class ConversionDisplay(bool quiet, bool json, Action<RunStatus>
         if (!quiet && !json)
         {
             Console.WriteLine($"{Path.GetRelativePath(Environment.CurrentDirectory, result.Output)}  {ByteText.Of(result.Bytes)}  of {Path.GetFileName(result.Input)}");
-        }
-    }
-
-    private void Write(string line)
-    {
-        if (_isTerminal)
-        {
-            var room = Math.Max(20, Console.WindowWidth - 1);
-            line = line.Length > room ? line[..room] : line;
-            Console.Error.Write($"\r{line.PadRight(_width)}");
-            _width = line.Length;
-        }
-        else
-        {
-            Console.Error.WriteLine(line);
-        }
-    }
-
-    private void Clear()
-    {
-        if (_width > 0)
-        {
-            Console.Error.Write($"\r{new string(' ', _width)}\r");
-            _width = 0;
         }
     }
 }

@@ -10,10 +10,9 @@ internal sealed class InstallDisplay : IProgress<InstallProgress>, IDisposable
     private static readonly TimeSpan RedrawInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(5);
 
-    private readonly bool _isTerminal = !Console.IsErrorRedirected;
+    private readonly StatusLine _line = new();
     private readonly Lock _lock = new();
     private string _step = "";
-    private int _width;
     private long _last;
 
     /// <inheritdoc />
@@ -22,37 +21,17 @@ internal sealed class InstallDisplay : IProgress<InstallProgress>, IDisposable
         lock (_lock)
         {
             var isNew = !string.Equals(value.Step, _step, StringComparison.Ordinal);
-            if (!isNew && Stopwatch.GetElapsedTime(_last) < (_isTerminal ? RedrawInterval : LineInterval))
+            if (!isNew && Stopwatch.GetElapsedTime(_last) < (_line.IsTerminal ? RedrawInterval : LineInterval))
             {
                 return;
             }
 
             (_step, _last) = (value.Step, Stopwatch.GetTimestamp());
             var percent = value.Fraction > 0 ? string.Create(CultureInfo.InvariantCulture, $"{value.Fraction,4:0 %} ") : "";
-            Write($"{value.Step,-12} {percent}{value.Detail}");
+            _line.Write($"{value.Step,-12} {percent}{value.Detail}");
         }
     }
 
     /// <summary>Ends the line that is being redrawn.</summary>
-    public void Dispose()
-    {
-        if (_isTerminal && _width > 0)
-        {
-            Console.Error.WriteLine();
-            _width = 0;
-        }
-    }
-
-    private void Write(string line)
-    {
-        if (_isTerminal)
-        {
-            Console.Error.Write($"\r{line.PadRight(_width)}");
-            _width = line.Length;
-        }
-        else
-        {
-            Console.Error.WriteLine(line);
-        }
-    }
+    public void Dispose() => _line.End();
 }

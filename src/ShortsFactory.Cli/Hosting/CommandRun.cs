@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
 
 namespace ShortsFactory.Cli.Hosting;
@@ -38,17 +37,9 @@ internal static class CommandRun
         {
             return errors.Report(interruption, advice: null, interrupted ?? ExitCode.Failed);
         }
-        catch (InvalidInputException exception)
-        {
-            return errors.Report(exception.Message, exception.Advice, ExitCode.BadInput);
-        }
-        catch (ToolMissingException exception)
-        {
-            return errors.Report(exception.Message, exception.Advice, ExitCode.Missing);
-        }
         catch (ShortsFactoryException exception)
         {
-            return errors.Report(exception.Message, exception.Advice, ExitCode.Failed);
+            return errors.Report(exception.Message, exception.Advice, ExitCode.Of(exception));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

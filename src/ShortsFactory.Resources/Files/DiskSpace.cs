@@ -37,6 +37,21 @@ public static class DiskSpace
             : null;
     }
 
+    /// <summary>Does what writes to <paramref name="path"/>; if a full disk stops it, that is what is told.</summary>
+    /// <exception cref="DiskFullException">The disk is full.</exception>
+    /// <exception cref="IOException">It could not be written for another reason.</exception>
+    public static async Task WriteAsync(string path, Func<Task> write)
+    {
+        try
+        {
+            await write().ConfigureAwait(false);
+        }
+        catch (IOException exception) when (Explain(exception, path) is not null)
+        {
+            throw Explain(exception, path)!;
+        }
+    }
+
     /// <summary>Whether the disk that a path is on has no room left.</summary>
     public static bool IsFull(string path) => FreeAt(path) < Nothing;
 

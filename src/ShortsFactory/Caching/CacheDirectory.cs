@@ -102,7 +102,7 @@ internal sealed partial class CacheDirectory
         var newest = now.UtcDateTime - PartialAge;
         foreach (var partial in Files().Where(file => string.Equals(file.Extension, PartialExtension, StringComparison.Ordinal) && file.LastWriteTimeUtc < newest))
         {
-            TryDelete(partial.FullName);
+            SharedFolder.TryDelete(partial.FullName);
         }
 
         var entries = Entries();
@@ -110,7 +110,7 @@ internal sealed partial class CacheDirectory
         var deleted = 0;
         foreach (var entry in entries.TakeWhile(_ => size > sizeLimit))
         {
-            if (TryDelete(entry.Path))
+            if (SharedFolder.TryDelete(entry.Path))
             {
                 size -= entry.Size;
                 deleted++;
@@ -120,23 +120,7 @@ internal sealed partial class CacheDirectory
         return deleted;
     }
 
-    private static bool TryDelete(string path)
-    {
-        try
-        {
-            using var exclusive = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-            File.Delete(path);
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // In use, or gone already.
-            return false;
-        }
-    }
-
-    /// <summary>Links are not ours, whatever they are called.</summary>
-    private IEnumerable<FileInfo> Files() => new DirectoryInfo(Path).EnumerateFiles().Where(file => file.LinkTarget is null);
+    private IEnumerable<FileInfo> Files() => SharedFolder.Files(Path);
 
     private string PathOf(CacheKey key) => System.IO.Path.Combine(Path, key.Name + ".tar");
 

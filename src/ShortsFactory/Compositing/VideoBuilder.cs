@@ -63,6 +63,7 @@ internal sealed class VideoBuilder(
                     EncodedSoundJson.Default.EncodedSound,
                     () => EncodeAsync(job.Plan.Soundtrack, soundScope, token),
                     token).ConfigureAwait(false),
+                .. missing.Any(chunk => chunk.Span == job.Chunks[job.CoverChunk].Span) ? Array.Empty<Func<CancellationToken, Task>>() : [token => TakeCoverAsync(job, token)],
                 .. ChunkGroups.Of(missing, job.Plan.Composition.FrameRate, Environment.ProcessorCount)
                     .Select(group => (Func<CancellationToken, Task>)(token => MakeChunksAsync(job, group, progress, token))),
             ];
@@ -100,7 +101,7 @@ internal sealed class VideoBuilder(
         {
             if (await job.Context.Cache.TakeAsync(job.Keys[chunk.Index], [job.PathOf(chunk.Index)], token).ConfigureAwait(false))
             {
-                await FinishAsync(job, chunk.Index, progress, token).ConfigureAwait(false);
+                progress.Finish(chunk.Item.Span);
             }
             else
             {
@@ -112,7 +113,7 @@ internal sealed class VideoBuilder(
 
     private async Task MakeChunksAsync(Job job, IReadOnlyList<Chunk> chunks, PictureProgress progress, CancellationToken cancellationToken)
     {
-        int[] numbers = [.. chunks.Select(chunk => job.Chunks.Index().First(other => other.Item == chunk).Index)];
+        int[] numbers = [.. chunks.Select(job.IndexOf)];
         await pictures.EncodeAsync(
             ChunkGroup.Of(job.Plan.Composition, chunks, job.Plan.Encoder, _options),
             job.Plan.Files,
@@ -123,20 +124,15 @@ internal sealed class VideoBuilder(
         foreach (var number in numbers)
         {
             await job.Context.Cache.KeepAsync(job.Keys[number], [job.PathOf(number)], cancellationToken).ConfigureAwait(false);
-            await FinishAsync(job, number, progress, cancellationToken).ConfigureAwait(false);
+            progress.Finish(job.Chunks[number].Span);
+            if (number == job.CoverChunk)
+            {
+                await TakeCoverAsync(job, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 
-    private async Task FinishAsync(Job job, int index, PictureProgress progress, CancellationToken cancellationToken)
-    {
-        progress.Finish(job.Chunks[index].Span);
-        if (index == job.CoverChunk)
-        {
-            await TakeCoverAsync(job, job.PathOf(index), cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private async Task TakeCoverAsync(Job job, string chunk, CancellationToken cancellationToken)
+    private async Task TakeCoverAsync(Job job, CancellationToken cancellationToken)
     {
         var scope = job.Context.Scope.Open("cover");
         await using (scope.ConfigureAwait(false))
@@ -147,7 +143,7 @@ internal sealed class VideoBuilder(
             }
             else
             {
-                File.CreateSymbolicLink(scope.PathOf(WorkFiles.Pictures), chunk);
+                File.CreateSymbolicLink(scope.PathOf(WorkFiles.Pictures), job.PathOf(job.CoverChunk));
                 await scope.RunAsync(ffmpeg.Convert(job.CoverArguments, scope.Directory), cancellationToken).ConfigureAwait(false);
             }
 
@@ -190,6 +186,8 @@ internal sealed class VideoBuilder(
         public required int CoverChunk { get; init; }
 
         public required IReadOnlyList<string> CoverArguments { get; init; }
+
+        public int IndexOf(Chunk chunk) => Chunks.Index().First(other => other.Item.Span == chunk.Span).Index;
 
         public string PathOf(int index) => Context.Scope.PathOf(NameOf(index));
     }

@@ -93,18 +93,12 @@ internal sealed class ConversionPlanner(IOptions<ConversionOptions> options)
     /// <summary>Named after their inputs; where these are alike, the later ones get numbers.</summary>
     private static IEnumerable<string> NamesIn(string folder, IReadOnlyList<string> inputs, ITargetFormat target)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var input in inputs)
+        var names = new UniqueNames();
+        return inputs.Select(input =>
         {
             var stem = Path.GetFileNameWithoutExtension(input) is { Length: > 0 } own ? own : Path.GetFileName(input);
-            var name = $"{stem}.{target.Name}";
-            for (var number = 2; !taken.Add(name); number++)
-            {
-                name = $"{stem}-{number}.{target.Name}";
-            }
-
-            yield return Path.Combine(folder, name);
-        }
+            return Path.Combine(folder, names.Take($"{stem}.{target.Name}"));
+        });
     }
 
     private static void RefuseToReplace(IReadOnlyList<PlannedConversion> planned)

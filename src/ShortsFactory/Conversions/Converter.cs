@@ -32,7 +32,7 @@ internal sealed class Converter(
             var warning = await check.RunAsync(source, plan.Target, output, duration, scope, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             var bytes = new FileInfo(scope.PathOf(output)).Length;
-            await PublishAsync(scope.PathOf(output), plan.Output).ConfigureAwait(false);
+            await DiskSpace.WriteAsync(plan.Output, () => AtomicFile.PublishAsync(scope.PathOf(output), plan.Output, CancellationToken.None)).ConfigureAwait(false);
             return new ConversionResult(plan.Input, plan.Output, bytes, warning);
         }
     }
@@ -47,18 +47,6 @@ internal sealed class Converter(
         }
 
         return plan.Look.IsVoice ? await voice.LevelAsync(source, scope, cancellationToken).ConfigureAwait(false) : source;
-    }
-
-    private static async Task PublishAsync(string result, string output)
-    {
-        try
-        {
-            await AtomicFile.PublishAsync(result, output, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (IOException exception) when (DiskSpace.Explain(exception, output) is not null)
-        {
-            throw DiskSpace.Explain(exception, output)!;
-        }
     }
 
     private async Task RunAsync(ConversionStep step, Source source, StepProgress progress, PlannedConversion plan, ResourceScope scope, CancellationToken cancellationToken)

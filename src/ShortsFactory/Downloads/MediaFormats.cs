@@ -1,5 +1,4 @@
-using System.Buffers.Binary;
-using System.Text;
+using ShortsFactory.Media.Images;
 
 namespace ShortsFactory.Downloads;
 
@@ -11,8 +10,6 @@ internal static class MediaFormats
 {
     private const string Avif = "avif";
     private const string Heic = "heic";
-
-    private static readonly string[] HeicBrands = ["heic", "heix", "heim", "heis", "hevc", "hevx"];
 
     private static readonly Dictionary<string, string[]> Extensions = new(StringComparer.Ordinal)
     {
@@ -44,27 +41,11 @@ internal static class MediaFormats
     /// <summary>The names of all formats.</summary>
     public static IEnumerable<string> Names => Extensions.Keys;
 
-    /// <summary>The format of a picture that ffprobe takes for a video without pictures, by the brands with which it begins (ISO/IEC 14496-12, 4.3).</summary>
+    /// <summary>The format of a picture that ffprobe takes for a video without pictures, by the brands with which it begins.</summary>
     /// <param name="start">The first bytes of the file.</param>
     /// <returns><see langword="null"/> if it is none.</returns>
-    public static string? OfStill(ReadOnlySpan<byte> start)
-    {
-        const int word = 4;
-        if (start.Length < 3 * word || !start[word..].StartsWith("ftyp"u8))
-        {
-            return null;
-        }
-
-        var length = Math.Min(start.Length, BinaryPrimitives.ReadUInt32BigEndian(start));
-        var brands = Encoding.Latin1.GetString(start[(2 * word)..(int)length]).Chunk(word).Select(brand => new string(brand)).ToArray();
-        return brands switch
-        {
-            ["avif" or "avis", ..] => Avif,
-            ["mif1" or "msf1", ..] => brands.Contains("avif", StringComparer.Ordinal) ? Avif : Heic,
-            [var main, ..] when HeicBrands.Contains(main, StringComparer.Ordinal) => Heic,
-            _ => null,
-        };
-    }
+    public static string? OfStill(ReadOnlySpan<byte> start) =>
+        ImageSignature.Of(start) is { IsHeif: true } format ? format == ImageFormat.Avif ? Avif : Heic : null;
 
     /// <summary>The extension for a file of a format, with its point: the one that <paramref name="name"/> has, if it fits.</summary>
     /// <param name="format">The format as ffprobe writes it, such as <c>mov,mp4,m4a,3gp,3g2,mj2</c>.</param>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace ShortsFactory.Media;
 
@@ -12,42 +13,37 @@ internal static class Mp4File
     private const int CountOffset = Header + 8;
 
     /// <summary>Whether the file is there, ends where its last box does, and has an index: one whose writing broke off has not, whatever the writer said.</summary>
-    public static bool IsWhole(string path) => IndexOf(path) is not null;
+    public static bool IsWhole(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        using var file = File.OpenRead(path);
+        var boxes = Boxes(file).ToArray();
+        return boxes.Any(box => box.Kind is "moov") && boxes[^1] is var last && last.Size >= Header && last.Position + last.Size == file.Length;
+    }
 
     /// <summary>
     /// Whether the file ends within the pictures, the sound or the index of them. Less strict than <see cref="IsWhole"/>, for files of others: what else lies
-    /// behind the last box does no harm.
+    /// behind the last box does no harm, and the last box may leave its length open.
     /// </summary>
     public static bool EndsEarly(string path)
     {
         using var file = File.OpenRead(path);
-        Span<byte> header = stackalloc byte[LongHeader];
-        for (long position = 0, size; position + Header <= file.Length; position += size)
-        {
-            file.Position = position;
-            header.Clear();
-            _ = file.ReadAtLeast(header, LongHeader, throwOnEndOfStream: false);
-            size = BinaryPrimitives.ReadUInt32BigEndian(header);
-            size = size == 1 ? BinaryPrimitives.ReadInt64BigEndian(header[Header..]) : size;
-            if (size < Header)
-            {
-                // The last box may leave its length open.
-                return false;
-            }
-
-            if (size > file.Length - position)
-            {
-                return System.Text.Encoding.Latin1.GetString(header[4..Header]) is "mdat" or "moov" or "moof";
-            }
-        }
-
-        return false;
+        return Boxes(file).Any(box => box.Size > file.Length - box.Position && box.Kind is ("mdat" or "moov" or "moof"));
     }
 
     /// <summary>The frames of a file with one track; <see langword="null"/> if it is not whole.</summary>
     public static long? CountSamples(string path)
     {
-        ReadOnlySpan<byte> box = IndexOf(path);
+        if (!IsWhole(path))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> box = ReadIndex(path);
         foreach (var inner in (string[])["trak", "mdia", "minf", "stbl", "stsz"])
         {
             box = Find(box, inner);
@@ -56,45 +52,33 @@ internal static class Mp4File
         return box.Length >= CountOffset + sizeof(uint) ? BinaryPrimitives.ReadUInt32BigEndian(box[CountOffset..]) : null;
     }
 
-    /// <summary>The index of a whole file: the box <c>moov</c>.</summary>
-    private static byte[]? IndexOf(string path)
+    private static byte[] ReadIndex(string path)
     {
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-
         using var file = File.OpenRead(path);
-        Span<byte> header = stackalloc byte[LongHeader];
-        byte[]? index = null;
-        var position = 0L;
-        while (position < file.Length)
+        var (_, position, size) = Boxes(file).First(box => box.Kind is "moov");
+        var index = new byte[size];
+        file.Position = position;
+        file.ReadExactly(index);
+        return index;
+    }
+
+    /// <summary>The outer boxes, to the end of the file or to the one whose size makes no sense or goes beyond it; that one too.</summary>
+    private static IEnumerable<(string Kind, long Position, long Size)> Boxes(FileStream file)
+    {
+        var header = new byte[LongHeader];
+        for (long position = 0, size; position + Header <= file.Length; position += size)
         {
             file.Position = position;
-            header.Clear();
-            if (file.ReadAtLeast(header, LongHeader, throwOnEndOfStream: false) < Header)
-            {
-                return null;
-            }
-
-            long size = BinaryPrimitives.ReadUInt32BigEndian(header);
-            size = size == 1 ? BinaryPrimitives.ReadInt64BigEndian(header[Header..]) : size;
+            Array.Clear(header);
+            _ = file.ReadAtLeast(header, LongHeader, throwOnEndOfStream: false);
+            size = BinaryPrimitives.ReadUInt32BigEndian(header);
+            size = size == 1 ? BinaryPrimitives.ReadInt64BigEndian(header.AsSpan(Header)) : size;
+            yield return (Encoding.Latin1.GetString(header, 4, 4), position, size);
             if (size < Header || size > file.Length - position)
             {
-                return null;
+                yield break;
             }
-
-            if (header[4..Header].SequenceEqual("moov"u8) && size <= int.MaxValue)
-            {
-                file.Position = position;
-                index = new byte[size];
-                file.ReadExactly(index);
-            }
-
-            position += size;
         }
-
-        return index;
     }
 
     /// <summary>The first box of a kind inside another one, whose header is short; empty if there is none.</summary>
@@ -109,7 +93,7 @@ internal static class Mp4File
                 break;
             }
 
-            if (System.Text.Ascii.Equals(rest[4..Header], kind))
+            if (Ascii.Equals(rest[4..Header], kind))
             {
                 return rest[..size];
             }

@@ -18,7 +18,13 @@ internal static class ChunkGroups
     /// <param name="processors">How many groups can be made at once.</param>
     public static IReadOnlyList<IReadOnlyList<Chunk>> Of(IReadOnlyList<Chunk> chunks, int frameRate, int processors)
     {
-        Chunk[] sharing = [.. chunks.Where(chunk => chunk.Footage is not null).OrderBy(chunk => chunk.Footage!.Video.Link, StringComparer.Ordinal).ThenBy(chunk => chunk.Footage!.Piece.First).ThenBy(chunk => chunk.Span.Start)];
+        Chunk[] sharing =
+        [
+            .. chunks.Where(chunk => chunk.Footage is not null)
+                .OrderBy(chunk => chunk.Footage!.Video.Link, StringComparer.Ordinal)
+                .ThenBy(chunk => chunk.Footage!.Piece.First)
+                .ThenBy(chunk => chunk.Span.Start),
+        ];
         var share = ShareOf(sharing, frameRate, processors);
         List<List<Chunk>> groups = [.. chunks.Where(chunk => chunk.Footage is null).Select(chunk => (List<Chunk>)[chunk])];
         SharedFootage? footage = null;

@@ -33,23 +33,7 @@ internal sealed class DownloadRoom(FileRequest request, long freeDisk)
             Require(target.Position, total: null);
         }
 
-        try
-        {
-            await target.WriteAsync(block, cancellationToken).ConfigureAwait(false);
-        }
-        catch (IOException exception)
-        {
-            ThrowIfFull(exception);
-            throw;
-        }
-    }
-
-    private void ThrowIfFull(IOException exception)
-    {
-        if (DiskSpace.Explain(exception, request.Path) is { } full)
-        {
-            throw full;
-        }
+        await DiskSpace.WriteAsync(request.Path, () => target.WriteAsync(block, cancellationToken).AsTask()).ConfigureAwait(false);
     }
 
     private void RefuseLarge(long length)

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.ExceptionServices;
-using System.Text;
 using ShortsFactory.Downloads.Network;
 using ShortsFactory.Pipeline;
 
@@ -25,11 +24,8 @@ internal sealed class RedirectingClient : IDisposable
             Proxy = EnvironmentProxy.Instance,
             ConnectCallback = async (context, cancellationToken) =>
             {
-                var address = context.InitialRequestMessage.RequestUri!;
-                var connect = EnvironmentProxy.Instance.GetProxy(address) is { } proxy
-                    ? connections.ConnectThroughAsync(proxy, address.IdnHost, cancellationToken)
-                    : connections.ConnectAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancellationToken);
-                return await connect.ConfigureAwait(false);
+                var target = context.InitialRequestMessage.RequestUri!;
+                return await connections.ConnectAsync(target, EnvironmentProxy.Instance.GetProxy(target), cancellationToken).ConfigureAwait(false);
             },
         })
         {
@@ -51,7 +47,7 @@ internal sealed class RedirectingClient : IDisposable
             prepare(request);
             if (address.Uri.UserInfo.Length > 0 && IsSameSite(address.Uri, target))
             {
-                request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(address.Uri.UserInfo))));
+                request.Headers.Authorization = new AuthenticationHeaderValue("Basic", BasicCredentials.Of(address.Uri));
             }
 
             var response = await SendAsync(address, request, cancellationToken).ConfigureAwait(false);
@@ -75,7 +71,7 @@ internal sealed class RedirectingClient : IDisposable
         }
         catch (HttpRequestException exception) when (exception.InnerException is AddressRefusedException refused)
         {
-            throw new InvalidInputException($"{refused.Message}; such addresses are not fetched.", address.ToString()) { Advice = AddressRefusedException.Advice };
+            throw refused.For(address);
         }
         catch (HttpRequestException exception) when (exception.InnerException is OperationCanceledException cancelled && cancellationToken.IsCancellationRequested)
         {

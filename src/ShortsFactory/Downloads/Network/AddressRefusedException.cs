@@ -1,4 +1,5 @@
 using System.Net;
+using ShortsFactory.Pipeline;
 
 namespace ShortsFactory.Downloads.Network;
 
@@ -6,6 +7,9 @@ namespace ShortsFactory.Downloads.Network;
 internal sealed class AddressRefusedException(string host, IPAddress address)
     : Exception($"{(IPAddress.TryParse(host, out _) ? address : $"{host}, which is {address},")} is an address of this machine or of a private network")
 {
-    /// <summary>What to do if it is meant.</summary>
-    public const string Advice = "If it is meant, allow it with --set Downloads:AllowPrivate=true.";
+    /// <summary>The same for whoever wanted something from <paramref name="wanted"/>, which led there.</summary>
+    public InvalidInputException For(WebAddress wanted) => new($"{Message}; such addresses are not fetched.", wanted.ToString())
+    {
+        Advice = "If it is meant, allow it with --set Downloads:AllowPrivate=true.",
+    };
 }

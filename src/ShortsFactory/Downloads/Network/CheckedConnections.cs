@@ -13,6 +13,13 @@ internal sealed class CheckedConnections(Func<IPAddress, bool> isAllowed)
     /// <summary>To hosts of the public net alone, unless the options allow others.</summary>
     public static CheckedConnections For(DownloadOptions options) => new(options.AllowPrivate ? _ => true : AddressRules.IsPublic);
 
+    /// <summary>Connects to the host of an address, or to the proxy that makes the connection.</summary>
+    /// <exception cref="AddressRefusedException">The host may not be connected to.</exception>
+    /// <exception cref="SocketException">The host, or the proxy, is unknown or does not answer.</exception>
+    public Task<Stream> ConnectAsync(Uri target, Uri? proxy, CancellationToken cancellationToken) => proxy is null
+        ? ConnectAsync(target.IdnHost, target.Port, cancellationToken)
+        : ConnectThroughAsync(proxy, target.IdnHost, cancellationToken);
+
     /// <exception cref="AddressRefusedException">The host may not be connected to.</exception>
     /// <exception cref="SocketException">The host is unknown or does not answer.</exception>
     public async Task<Stream> ConnectAsync(string host, int port, CancellationToken cancellationToken)

@@ -83,10 +83,7 @@ internal sealed class CheckingProxy : IAsyncDisposable
         try
         {
             var proxy = EnvironmentProxy.Instance.GetProxy(request.Target);
-            var connect = proxy is null
-                ? _connections.ConnectAsync(request.Target.IdnHost, request.Target.Port, _stop.Token)
-                : _connections.ConnectThroughAsync(proxy, request.Target.IdnHost, _stop.Token);
-            var server = await connect.ConfigureAwait(false);
+            var server = await _connections.ConnectAsync(request.Target, proxy, _stop.Token).ConfigureAwait(false);
             await using (server.ConfigureAwait(false))
             {
                 var (first, text) = proxy is null && request.IsTunnel

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ShortsFactory.Downloads.Network;
 
 /// <summary>What a program asks its proxy for: a tunnel to a host, or a single request that is passed on. Immutable.</summary>
@@ -51,7 +49,7 @@ internal sealed class ProxyRequest
     public string ForProxy(Uri proxy)
     {
         var credentials = proxy.UserInfo.Length > 0
-            ? [$"Proxy-Authorization: Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(proxy.UserInfo)))}"]
+            ? [$"Proxy-Authorization: Basic {BasicCredentials.Of(proxy)}"]
             : Array.Empty<string>();
         return Join([_requestLine, .. _headers, .. credentials, .. IsTunnel ? Array.Empty<string>() : ["Connection: close"]]);
     }

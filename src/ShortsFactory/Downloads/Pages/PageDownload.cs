@@ -67,7 +67,7 @@ internal sealed class PageDownload(YtDlp ytDlp, CheckedConnections connections, 
 
         if (proxy.Refusal is { } refused)
         {
-            throw new InvalidInputException($"{refused.Message}; such addresses are not fetched.", address.ToString()) { Advice = AddressRefusedException.Advice };
+            throw refused.For(address);
         }
     }
 

@@ -84,7 +84,7 @@ internal sealed partial class DownloadStore
         var oldest = (now - PartialAge).UtcDateTime;
         foreach (var part in Files().Where(file => PartialName().IsMatch(file.Name) && file.LastWriteTimeUtc < oldest))
         {
-            TryDelete(part.FullName);
+            SharedFolder.TryDelete(part.FullName);
         }
 
         // The contents before the entries: one that is added meanwhile is not taken for one that no entry names.
@@ -98,7 +98,7 @@ internal sealed partial class DownloadStore
         foreach (var content in contents.Values.OrderBy(content => lastUsed[content.FullName].DefaultIfEmpty(DateTime.MinValue).Max()))
         {
             var isNamed = lastUsed.Contains(content.FullName);
-            if ((!isNamed || size > sizeLimit) && TryDelete(content.FullName))
+            if ((!isNamed || size > sizeLimit) && SharedFolder.TryDelete(content.FullName))
             {
                 size -= content.Length;
                 deleted++;
@@ -107,7 +107,7 @@ internal sealed partial class DownloadStore
 
         foreach (var entry in Files().Where(file => EntryName().IsMatch(file.Name) && file.LastWriteTimeUtc < oldest && Read(file.FullName) is { } named && !File.Exists(ContentPath(named))))
         {
-            TryDelete(entry.FullName);
+            SharedFolder.TryDelete(entry.FullName);
         }
 
         return deleted;
@@ -168,25 +168,9 @@ internal sealed partial class DownloadStore
         }
     }
 
-    private static bool TryDelete(string path)
-    {
-        try
-        {
-            using var exclusive = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-            File.Delete(path);
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // In use, or gone already.
-            return false;
-        }
-    }
-
     private IEnumerable<FileInfo> Contents() => Files().Where(file => ContentName().IsMatch(file.Name));
 
-    /// <summary>Links are not ours, whatever they are called.</summary>
-    private IEnumerable<FileInfo> Files() => new DirectoryInfo(_directory).EnumerateFiles().Where(file => file.LinkTarget is null);
+    private IEnumerable<FileInfo> Files() => SharedFolder.Files(_directory);
 
     private string EntryPath(string key) => Path.Combine(_directory, key + EntryExtension);
 

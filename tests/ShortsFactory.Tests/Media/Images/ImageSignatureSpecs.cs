@@ -21,6 +21,7 @@ public sealed class ImageSignatureSpecs
     [InlineData("\0\0\0\u0018ftypavif\0\0\0\0mif1miaf", "AVIF")]
     [InlineData("\0\0\0\u0018ftypisom\0\0\0\0isomavc1", null)]
     [InlineData("\0\0\0\u0018ftypqt  \0\0\0\0qt      ", null)]
+    [InlineData("\0\0\0\u0004ftypheic\0\0\0\0mif1heic", null)]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'>", "SVG")]
     [InlineData("<?xml version='1.0'?>\n<!-- drawn by hand -->\n<svg>", "SVG")]
     [InlineData("<html><svg>", null)]
