@@ -91,7 +91,7 @@ build_program() {
     say "building shorts"
     started=$artifacts/.build-started
     touch "$started"
-    for project in ShortsFactory.Cli ShortsFactory.Recognizer; do
+    for project in ShortsFactory.Cli ShortsFactory.Recognizer ShortsFactory.Server; do
         quietly dotnet publish "$root/src/$project" -c Release -r linux-x64 --self-contained false \
             -p:PublishReadyToRun=true -o "$program" -nologo
     done

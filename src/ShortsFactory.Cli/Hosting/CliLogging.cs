@@ -1,6 +1,7 @@
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
+using ShortsFactory.Settings;
 
 namespace ShortsFactory.Cli.Hosting;
 

@@ -28,10 +28,11 @@ internal sealed class CliSession : IAsyncDisposable
     public static CliSession Open(ParseResult parsed, IEnumerable<KeyValuePair<string, string?>> overrides)
     {
         var home = Home.Find();
-        var settings = CliSettings.Load(home, [.. (parsed.GetValue(SharedOptions.Set) ?? []).Select(CliSettings.ParseOverride), .. overrides]);
+        var settings = SettingsSources.Load(home, [.. (parsed.GetValue(SharedOptions.Set) ?? []).Select(SettingsSources.ParseOverride), .. overrides]);
         var services = new ServiceCollection()
             .AddShortsFactory(settings, home)
             .AddSettings<LoggingOptions>(settings, "Logging")
+            .AddSingleton(new ForeignSection("Server"))
             .AddSingleton<IDoctorCheck, ToolsCheck>()
             .AddSingleton<IDoctorCheck, FfmpegCheck>()
             .AddSingleton<IDoctorCheck, ImagesCheck>()

@@ -21,10 +21,15 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] arguments, IReadOnlyList<Command> commands)
     {
+        if (ServerProgram.Takes(arguments))
+        {
+            return ServerProgram.Become(arguments);
+        }
+
         var root = new RootCommand(Description);
         root.Options.Add(SharedOptions.Set);
         root.Options.Add(SharedOptions.Verbose);
-        foreach (var command in commands)
+        foreach (var command in commands.Concat(ServerProgram.Commands))
         {
             root.Subcommands.Add(command);
         }

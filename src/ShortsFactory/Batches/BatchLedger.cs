@@ -9,9 +9,6 @@ internal sealed class BatchLedger
     /// <summary>Below this the time left cannot be told from what is done.</summary>
     private const double LeastFraction = 0.02;
 
-    /// <summary>About how much of a short's time each stage takes.</summary>
-    private static readonly double[] StageShares = [0.05, 0.02, 0.05, 0.03, 0.85];
-
     private readonly Lock _lock = new();
     private readonly List<Action<BatchShort, bool>> _watches = [];
     private readonly BatchShort[] _shorts;
@@ -68,7 +65,7 @@ internal sealed class BatchLedger
     public void Report(BatchItem item, StageProgress progress) => Change(item, made => made with
     {
         Stage = progress.Stage,
-        Fraction = StageShares.Take((int)progress.Stage).Sum() + (StageShares[(int)progress.Stage] * Math.Clamp(progress.Fraction, 0, 1)),
+        Fraction = progress.OfShort,
     });
 
     public void Finish(BatchItem item, Manifest manifest, BatchShortState state, TimeSpan elapsed) => Change(item, made => made with

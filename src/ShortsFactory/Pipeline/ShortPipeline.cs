@@ -143,7 +143,7 @@ public sealed class ShortPipeline(
 
     /// <summary>The script that a short is made of, with what the request says otherwise.</summary>
     /// <exception cref="InvalidInputException">It cannot be used.</exception>
-    internal async Task<Script> ReadScriptAsync(ShortRequest request, CancellationToken cancellationToken)
+    public async Task<Script> ReadScriptAsync(ShortRequest request, CancellationToken cancellationToken)
     {
         var script = request.HasScript
             ? await ReadTextAsync(request, cancellationToken).ConfigureAwait(false)

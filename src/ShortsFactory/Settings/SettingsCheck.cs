@@ -5,7 +5,8 @@ using ShortsFactory.Pipeline;
 namespace ShortsFactory.Settings;
 
 /// <summary>Checks the whole configuration at start, so that a wrong key or value is told before any work is done.</summary>
-public sealed class SettingsCheck(IConfiguration configuration, IEnumerable<SettingsSection> sections, IStartupValidator validator)
+public sealed class SettingsCheck(
+    IConfiguration configuration, IEnumerable<SettingsSection> sections, IStartupValidator validator, IEnumerable<ForeignSection>? foreign = null)
 {
     /// <summary>Checks every key and every value.</summary>
     /// <exception cref="InvalidInputException">A key is unknown, or a value has the wrong type or is out of its range.</exception>
@@ -46,22 +47,32 @@ public sealed class SettingsCheck(IConfiguration configuration, IEnumerable<Sett
 
     private void RefuseUnknownKeys(IConfigurationSection section)
     {
-        // '$schema' and the like are for editors.
-        if (section.Key.StartsWith('$'))
+        // '$schema' and the like are for editors; what is for another program, that program checks.
+        if (section.Key.StartsWith('$') || (foreign ?? []).Any(other => string.Equals(other.Name, section.Key, StringComparison.OrdinalIgnoreCase)))
         {
             return;
         }
 
-        var known = sections.FirstOrDefault(candidate => string.Equals(candidate.Name, section.Key, StringComparison.OrdinalIgnoreCase))
-            ?? throw Unknown($"section '{section.Key}'", section.Key, sections.Select(candidate => candidate.Name));
+        var known = Find(section.Path) ?? throw Unknown($"section '{section.Key}'", section.Key, sections.Select(candidate => candidate.Name));
+        RefuseUnknownKeys(section, known);
+    }
+
+    private void RefuseUnknownKeys(IConfigurationSection section, SettingsSection known)
+    {
         foreach (var child in section.GetChildren())
         {
-            if (!known.Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+            if (Find(child.Path) is { } inner)
             {
-                throw Unknown($"key '{section.Key}:{child.Key}'", child.Key, known.Keys);
+                RefuseUnknownKeys(child, inner);
+            }
+            else if (!known.Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                throw Unknown($"key '{child.Path}'", child.Key, known.Keys);
             }
         }
     }
+
+    private SettingsSection? Find(string path) => sections.FirstOrDefault(candidate => string.Equals(candidate.Name, path, StringComparison.OrdinalIgnoreCase));
 
     private static InvalidInputException Unknown(string what, string word, IEnumerable<string> candidates)
     {

@@ -6,6 +6,9 @@ namespace ShortsFactory.Pipeline;
 public sealed class InvalidInputException(string message, string? path = null, int? line = null, Exception? innerException = null)
     : ShortsFactoryException(Locate(path, line) + message, innerException)
 {
+    /// <summary>What is wrong, without the place.</summary>
+    public string Problem { get; } = message;
+
     /// <summary>The file that is at fault, or <see langword="null"/> if it is not a file.</summary>
     public string? Path { get; } = path;
 

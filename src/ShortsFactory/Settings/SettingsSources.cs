@@ -1,13 +1,17 @@
 using Microsoft.Extensions.Configuration;
 using ShortsFactory.Pipeline;
 
-namespace ShortsFactory.Cli.Hosting;
+namespace ShortsFactory.Settings;
 
 /// <summary>Where settings come from: appsettings.json, then the environment, then the command line; later ones win.</summary>
-internal static class CliSettings
+public static class SettingsSources
 {
     private const string EnvironmentPrefix = "SHORTS__";
 
+    /// <summary>Reads them all.</summary>
+    /// <param name="home">Where appsettings.json lies.</param>
+    /// <param name="overrides">What the command line says.</param>
+    /// <exception cref="InvalidInputException">The file is no JSON.</exception>
     public static IConfiguration Load(Home home, IEnumerable<KeyValuePair<string, string?>> overrides)
     {
         try
@@ -28,6 +32,7 @@ internal static class CliSettings
     }
 
     /// <summary>Splits what was given with --set.</summary>
+    /// <exception cref="InvalidInputException">It is no setting.</exception>
     public static KeyValuePair<string, string?> ParseOverride(string text)
     {
         var equals = text.IndexOf('=', StringComparison.Ordinal);

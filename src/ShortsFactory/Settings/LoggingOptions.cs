@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace ShortsFactory.Cli.Hosting;
+namespace ShortsFactory.Settings;
 
 /// <summary>Where the log goes. Configuration section <c>Logging</c>.</summary>
-internal sealed class LoggingOptions
+public sealed class LoggingOptions
 {
     /// <summary>The folder of the daily log files; empty (the default) means the user's state directory.</summary>
     public string Directory { get; set; } = "";

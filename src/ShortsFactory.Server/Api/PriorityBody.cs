@@ -1,0 +1,4 @@
+namespace ShortsFactory.Server.Api;
+
+/// <summary>What can be changed of a job.</summary>
+internal sealed record PriorityBody(int? Priority);

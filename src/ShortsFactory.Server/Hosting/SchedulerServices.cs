@@ -1,0 +1,61 @@
+using Quartz;
+using ShortsFactory.Server.Storage;
+
+namespace ShortsFactory.Server.Hosting;
+
+/// <summary>Sets the scheduler up: one server's on SQLite, or a member of a cluster on PostgreSQL.</summary>
+internal static class SchedulerServices
+{
+    private const string Name = "shorts";
+
+    /// <summary>Threads beside those that make shorts, for what is done in an instant, such as a schedule that is due.</summary>
+    private const int SpareThreads = 4;
+
+    // A worker is taken for dead after one interval and the threshold, and found so within the next interval: 20 s at most.
+    private static readonly TimeSpan CheckInInterval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan CheckInThreshold = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a job that another process took in may wait for a free worker to look.</summary>
+    private static readonly TimeSpan IdleWait = TimeSpan.FromSeconds(2);
+
+    public static IServiceCollection AddScheduler(this IServiceCollection services, Database database, ServerOptions options, string instance) => services
+        .AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler =>
+            {
+                scheduler.InstanceName = Name;
+                scheduler.IdleWaitTime = IdleWait;
+                scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
+                if (database.Kind is DatabaseKind.PostgreSql)
+                {
+                    scheduler.InstanceId = instance;
+                }
+            });
+            quartz.UseDefaultThreadPool(options.Slots + SpareThreads);
+            quartz.UseExecutionLimits(limits => limits.ForGroup(Jobs.JobQueue.Group, options.Slots));
+            quartz.UsePersistentStore(store =>
+            {
+                store.ProvisionSchema();
+                store.ConfigureStore(ado =>
+                {
+                    ado.StoreJobDataAsStrings = true;
+                    ado.AcceptEnlistedTransactions = true;
+                    ado.RecoverFiringsCancelledByShutdown = true;
+                });
+                if (database.Kind is DatabaseKind.Sqlite)
+                {
+                    store.UseSqlite(database.ConnectionString);
+                }
+                else
+                {
+                    store.UsePostgres(database.ConnectionString);
+                    store.UseClustering(cluster =>
+                    {
+                        cluster.CheckinInterval = CheckInInterval;
+                        cluster.CheckinMisfireThreshold = CheckInThreshold;
+                    });
+                }
+            });
+        })
+        .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+}

@@ -1,0 +1,53 @@
+using System.Data.Common;
+using Quartz;
+
+namespace ShortsFactory.Server.Jobs;
+
+/// <summary>
+/// The queue, which is the scheduler: a job of ours is one of its jobs, with a trigger that is due at once. Joins the caller's transaction, so that a
+/// record and its place in the queue are there both, or neither is.
+/// </summary>
+internal sealed class JobQueue(ISchedulerFactory schedulers)
+{
+    /// <summary>The group of jobs, and of the threads that make them.</summary>
+    public const string Group = "shorts";
+
+    /// <summary>
+    /// How much earlier one step of priority is due. The scheduler asks for priority only where two triggers are due at the same instant; so the instant
+    /// carries it: a higher priority is due years earlier, and among equals who came first.
+    /// </summary>
+    private static readonly TimeSpan StepOfPriority = TimeSpan.FromDays(3650);
+
+    /// <summary>Puts a job into the queue.</summary>
+    public async Task AddAsync(Job job, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        var detail = JobBuilder.Create<JobRunner>().WithIdentity(KeyOf(job.Id)).RequestRecovery().Build();
+        using (scheduler.EnlistTransaction(transaction))
+        {
+            await scheduler.ScheduleJob(detail, [TriggerOf(job)], new ScheduleJobOptions { Replace = true }, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Takes a job out of the queue.</summary>
+    public async Task RemoveAsync(string id, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        using (scheduler.EnlistTransaction(transaction))
+        {
+            await scheduler.DeleteJob(KeyOf(id), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+    }
+
+    private static JobKey KeyOf(string id) => new(id, Group);
+
+    private static ITrigger TriggerOf(Job job) => TriggerBuilder.Create()
+        .ForJob(KeyOf(job.Id))
+        .WithIdentity($"{job.Id}-{job.Attempt}-{job.Revision}", Group)
+        .WithExecutionGroup(Group)
+        .StartAt(job.CreatedAt - (job.Priority * StepOfPriority))
+        .WithSimpleSchedule(schedule => schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
+        .Build();
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Options;
+using ShortsFactory.Pipeline;
+using ShortsFactory.Server.Hosting;
+
+namespace ShortsFactory.Server.Jobs;
+
+/// <summary>Turns an order into what the pipeline takes.</summary>
+internal sealed class JobRequests(IOptions<ServerOptions> options)
+{
+    /// <summary>The request for an order.</summary>
+    /// <param name="order">What is asked for.</param>
+    /// <param name="name">What the script and the video are called.</param>
+    /// <param name="folder">Where the video goes.</param>
+    /// <exception cref="InvalidInputException">The picture format is none.</exception>
+    public ShortRequest Of(JobOrder order, string name, string folder) => new()
+    {
+        ScriptPath = Path.Combine(order.BaseDirectory ?? options.Value.ResolveMediaRoot(), $"{name}.{order.Format.ToString().ToLowerInvariant()}"),
+        ScriptText = order.Script,
+        OutputPath = Path.Combine(folder, name + ".mp4"),
+        Template = order.Template,
+        Voice = order.Voice,
+        Background = order.Background,
+        Music = order.Music,
+        Format = FormatOf(order),
+    };
+
+    private static PictureFormat? FormatOf(JobOrder order)
+    {
+        try
+        {
+            return order.PictureFormat is { } format ? PictureFormat.Parse(format) : null;
+        }
+        catch (FormatException exception)
+        {
+            throw new InvalidInputException($"the picture format: {exception.Message}", innerException: exception);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using ShortsFactory.Server.Jobs;
+
+namespace ShortsFactory.Server;
+
+/// <summary>Every message that this project logs.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Worker} makes up to {Slots} shorts at once; records in {Database}, results in {Artifacts}")]
+    public static partial void WorkerStarted(this ILogger logger, string worker, int slots, string database, string artifacts);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {Id}: attempt {Attempt} at {Title}")]
+    public static partial void AttemptStarted(this ILogger logger, string id, int attempt, string title);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Id}: attempt {Attempt} does not count any more, another one was begun or the job is gone")]
+    public static partial void AttemptLost(this ILogger logger, string id, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Id} failed")]
+    public static partial void AttemptFailed(this ILogger logger, string id, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Id} goes back into the queue: {Reason}")]
+    public static partial void DiskFull(this ILogger logger, string id, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {Id} is {State}. {Reason}")]
+    public static partial void JobEnded(this ILogger logger, string id, JobState state, string? reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Warning}")]
+    public static partial void Warned(this ILogger logger, string warning);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Job {Id} has ended, but not all could be told; it is tried again")]
+    public static partial void ObserverFailed(this ILogger logger, string id, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer: {Reason}")]
+    public static partial void DatabaseAway(this ILogger logger, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No job is begun here: {Reason}")]
+    public static partial void Paused(this ILogger logger, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Jobs are begun again")]
+    public static partial void Resumed(this ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Stopping: {Count} jobs may go on for {Limit}, then they are handed back; a second signal hands them back at once")]
+    public static partial void Draining(this ILogger logger, int count, TimeSpan limit);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
+    public static partial void RequestFailed(this ILogger logger, string method, string path, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Housekeeping failed; it is tried again")]
+    public static partial void HousekeepingFailed(this ILogger logger, Exception exception);
+}

@@ -1,0 +1,3 @@
+using ShortsFactory.Server.Hosting;
+
+return await ServerCommandLine.RunAsync(args);
