@@ -1,4 +1,5 @@
 using ShortsFactory.Server.Jobs;
+using ShortsFactory.Server.Schedules;
 
 namespace ShortsFactory.Server;
 
@@ -46,4 +47,13 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Housekeeping failed; it is tried again")]
     public static partial void HousekeepingFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Schedule {Name} has {Item} made: job {Job}")]
+    public static partial void ScheduleRan(this ILogger logger, string name, string item, string job);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Schedule {Name} made nothing, its run is {State}: {Reason}")]
+    public static partial void ScheduleMadeNothing(this ILogger logger, string name, RunState state, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The runs of schedule {Id} could not be started; it is tried again in a minute")]
+    public static partial void ScheduleFailed(this ILogger logger, string id, Exception exception);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
 using ShortsFactory.Server.Jobs;
+using ShortsFactory.Server.Schedules;
 
 namespace ShortsFactory.Server.Api;
 
@@ -20,6 +21,7 @@ internal sealed class ApiError(IProblemDetailsService problems, ILogger<ApiError
         {
             InvalidInputException => (StatusCodes.Status400BadRequest, "This cannot be used."),
             KeyReusedException => (StatusCodes.Status409Conflict, "The idempotency key is taken."),
+            NameTakenException => (StatusCodes.Status409Conflict, "The name is taken."),
             BadHttpRequestException bad => (bad.StatusCode, "The request cannot be read."),
             JsonException => (StatusCodes.Status400BadRequest, "The request is no JSON that is known here."),
             ToolMissingException => (StatusCodes.Status503ServiceUnavailable, "Something is not installed."),

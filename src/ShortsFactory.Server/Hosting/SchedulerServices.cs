@@ -8,9 +8,6 @@ internal static class SchedulerServices
 {
     private const string Name = "shorts";
 
-    /// <summary>Threads beside those that make shorts, for what is done in an instant, such as a schedule that is due.</summary>
-    private const int SpareThreads = 4;
-
     // A worker is taken for dead after one interval and the threshold, and found so within the next interval: 20 s at most.
     private static readonly TimeSpan CheckInInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan CheckInThreshold = TimeSpan.FromSeconds(10);
@@ -26,36 +23,43 @@ internal static class SchedulerServices
                 scheduler.InstanceName = Name;
                 scheduler.IdleWaitTime = IdleWait;
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
-                if (database.Kind is DatabaseKind.PostgreSql)
-                {
-                    scheduler.InstanceId = instance;
-                }
             });
-            quartz.UseDefaultThreadPool(options.Slots + SpareThreads);
+            quartz.UseDefaultThreadPool(options.Slots);
             quartz.UseExecutionLimits(limits => limits.ForGroup(Jobs.JobQueue.Group, options.Slots));
-            quartz.UsePersistentStore(store =>
-            {
-                store.ProvisionSchema();
-                store.ConfigureStore(ado =>
-                {
-                    ado.StoreJobDataAsStrings = true;
-                    ado.AcceptEnlistedTransactions = true;
-                    ado.RecoverFiringsCancelledByShutdown = true;
-                });
-                if (database.Kind is DatabaseKind.Sqlite)
-                {
-                    store.UseSqlite(database.ConnectionString);
-                }
-                else
-                {
-                    store.UsePostgres(database.ConnectionString);
-                    store.UseClustering(cluster =>
-                    {
-                        cluster.CheckinInterval = CheckInInterval;
-                        cluster.CheckinMisfireThreshold = CheckInThreshold;
-                    });
-                }
-            });
+            quartz.UseDatabase(database, instance);
         })
         .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+
+    /// <summary>Lets a scheduler keep its jobs in the database: alone there on SQLite, a member of its cluster on PostgreSQL.</summary>
+    public static void UseDatabase(this IQuartzBuilder quartz, Database database, string instance)
+    {
+        if (database.Kind is DatabaseKind.PostgreSql)
+        {
+            quartz.ConfigureScheduler(scheduler => scheduler.InstanceId = instance);
+        }
+
+        quartz.UsePersistentStore(store =>
+        {
+            store.ProvisionSchema();
+            store.ConfigureStore(ado =>
+            {
+                ado.StoreJobDataAsStrings = true;
+                ado.AcceptEnlistedTransactions = true;
+                ado.RecoverFiringsCancelledByShutdown = true;
+            });
+            if (database.Kind is DatabaseKind.Sqlite)
+            {
+                store.UseSqlite(database.ConnectionString);
+            }
+            else
+            {
+                store.UsePostgres(database.ConnectionString);
+                store.UseClustering(cluster =>
+                {
+                    cluster.CheckinInterval = CheckInInterval;
+                    cluster.CheckinMisfireThreshold = CheckInThreshold;
+                });
+            }
+        });
+    }
 }

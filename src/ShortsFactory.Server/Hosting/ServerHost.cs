@@ -8,6 +8,7 @@ using ShortsFactory.Resources;
 using ShortsFactory.Server.Api;
 using ShortsFactory.Server.Artifacts;
 using ShortsFactory.Server.Jobs;
+using ShortsFactory.Server.Schedules;
 using ShortsFactory.Server.Storage;
 using ShortsFactory.Server.Workers;
 using ShortsFactory.Settings;
@@ -54,6 +55,7 @@ internal static class ServerHost
             WebRootPath = "wwwroot",
         });
         var database = Database.Of(options);
+        var instance = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -70,10 +72,15 @@ internal static class ServerHost
             .AddJobs()
             .AddApi()
             .AddWorkers()
-            .AddScheduler(database, options, $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}")
+            .AddScheduler(database, options, instance)
             .AddHostedService<Housekeeping>()
             .AddHostedService(provider => provider.GetRequiredService<Drain>())
             .Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainLimit + StopMargin);
+        if (!options.IsWorker)
+        {
+            builder.Services.AddSchedules(database, instance);
+        }
+
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
@@ -85,6 +92,7 @@ internal static class ServerHost
             api.MapJobs();
             api.MapEvents();
             api.MapSystem();
+            api.MapSchedules();
             app.MapOpenApi();
         }
 
@@ -122,6 +130,7 @@ internal static class ServerHost
 
     private static IServiceCollection AddServerSettings(this IServiceCollection services, IConfiguration settings) => services
         .AddSettings<ServerOptions>(settings, "Server")
+        .AddSettings<ScheduleOptions>(settings, "Server:Schedules")
         .AddSettings<LoggingOptions>(settings, "Logging")
         .AddSingleton(new ForeignSection("Client"));
 

@@ -1,7 +1,7 @@
 namespace ShortsFactory.Server.Schedules;
 
 /// <summary>What becomes of the runs that fall into a blackout.</summary>
-public enum BlackoutPolicy
+internal enum BlackoutPolicy
 {
     /// <summary>They are dropped.</summary>
     Skip,

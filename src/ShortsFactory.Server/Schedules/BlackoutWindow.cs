@@ -4,7 +4,7 @@ namespace ShortsFactory.Server.Schedules;
 /// A time in which nothing is started, by the clocks of the schedule's zone: on dates, on weekdays, at hours, or what they have in common.
 /// Its text is read by <see cref="BlackoutText"/>.
 /// </summary>
-public sealed record BlackoutWindow
+internal sealed record BlackoutWindow
 {
     /// <summary>The first date; <see langword="null"/> for no first one.</summary>
     public DateOnly? From { get; init; }

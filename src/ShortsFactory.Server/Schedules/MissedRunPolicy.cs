@@ -1,7 +1,7 @@
 namespace ShortsFactory.Server.Schedules;
 
 /// <summary>What becomes of the runs whose time passed while no server was there to start them.</summary>
-public enum MissedRunPolicy
+internal enum MissedRunPolicy
 {
     /// <summary>They are dropped.</summary>
     Skip,

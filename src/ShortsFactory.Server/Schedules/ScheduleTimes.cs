@@ -1,13 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace ShortsFactory.Server.Schedules;
 
 /// <summary>When a schedule runs, as its user wrote it.</summary>
-public sealed record ScheduleTimes
+internal sealed record ScheduleTimes
 {
     /// <summary>A cron expression: five fields as crontab has them, six or seven as Quartz has them, or a name such as <c>@daily</c>.</summary>
     public required string Cron { get; init; }
 
-    /// <summary>The IANA name of the time zone whose clocks it is told by.</summary>
-    public required string TimeZone { get; init; }
+    /// <summary>The IANA name of the time zone whose clocks it is told by; that of this machine by default.</summary>
+    public string TimeZone { get; init; } = TimeZoneInfo.Local.HasIanaId ? TimeZoneInfo.Local.Id : TimeZoneInfo.Utc.Id;
 
     /// <summary>No run is planned before; <see langword="null"/> for no beginning.</summary>
     public DateTimeOffset? Start { get; init; }
@@ -22,6 +24,8 @@ public sealed record ScheduleTimes
     public BlackoutPolicy Blackout { get; init; }
 
     /// <summary>By how much runs are put off at most, each by another time; 0 to 24 hours, 0 by default.</summary>
+    [JsonPropertyName("jitterSeconds")]
+    [JsonConverter(typeof(SecondsConverter))]
     public TimeSpan Jitter { get; init; }
 
     /// <summary>What becomes of runs that were missed.</summary>

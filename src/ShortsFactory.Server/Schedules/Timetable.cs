@@ -4,7 +4,7 @@ using Quartz;
 namespace ShortsFactory.Server.Schedules;
 
 /// <summary>When a schedule runs: worked out of its definition alone, so that it is the same on every machine and after every restart. Thread-safe.</summary>
-public sealed class Timetable
+internal sealed class Timetable
 {
     /// <summary>How many missed runs are made up for at most.</summary>
     public const int MostMadeUp = 100;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ShortsFactory.Server.Schedules;
+using ShortsFactory.Tests;
 
 namespace ShortsFactory.Server.Tests.Schedules;
 
