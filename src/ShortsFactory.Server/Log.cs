@@ -22,7 +22,7 @@ internal static partial class Log
     public static partial void DiskFull(this ILogger logger, string id, string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Job {Id} is {State}. {Reason}")]
-    public static partial void JobEnded(this ILogger logger, string id, JobState state, string? reason);
+    public static partial void JobEnded(this ILogger logger, string id, JobState state, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Warning}")]
     public static partial void Warned(this ILogger logger, string warning);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
 using ShortsFactory.Server.Jobs;
@@ -34,17 +35,18 @@ internal sealed class ApiError(IProblemDetailsService problems, ILogger<ApiError
         }
 
         httpContext.Response.StatusCode = status;
-        return await problems.TryWriteAsync(new ProblemDetailsContext
+        var details = new ProblemDetails { Status = status, Title = title, Detail = Describe(exception) };
+        Add(details, "advice", (exception as ShortsFactoryException)?.Advice);
+        Add(details, "line", (exception as InvalidInputException)?.Line);
+        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = details });
+    }
+
+    private static void Add(ProblemDetails details, string name, object? value)
+    {
+        if (value is not null)
         {
-            HttpContext = httpContext,
-            ProblemDetails =
-            {
-                Status = status,
-                Title = title,
-                Detail = Describe(exception),
-                Extensions = { ["advice"] = (exception as ShortsFactoryException)?.Advice, ["line"] = (exception as InvalidInputException)?.Line },
-            },
-        });
+            details.Extensions.Add(name, value);
+        }
     }
 
     /// <summary>What is told: of a fault of the program nothing but that, and never a path of this machine.</summary>

@@ -9,7 +9,7 @@ internal static class ServerLogging
 {
     public const string JobLogName = "job.log";
 
-    private const string Template = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}{Exception}";
+    private const string Template = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {Message:l}{NewLine}{Exception}";
     private const long FileSizeLimit = 16 << 20;
     private const int OpenJobLogs = 16;
 
@@ -20,7 +20,7 @@ internal static class ServerLogging
         // Warns at each start that our transactions must be short when they take the scheduler in; they are.
         .MinimumLevel.Override("Quartz.Impl.AdoJobStore.LocalTransactionJobStore", LogEventLevel.Error)
         .Enrich.FromLogContext()
-        .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", standardErrorFromLevel: LogEventLevel.Verbose)
+        .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:l}{NewLine}{Exception}", standardErrorFromLevel: LogEventLevel.Verbose)
         .WriteTo.File(
             Path.Combine(options.ResolveDirectory(), "server-.log"),
             outputTemplate: Template,

@@ -113,7 +113,7 @@ internal sealed class AttemptRunner(
             return;
         }
 
-        logger.JobEnded(now.Id, now.State, now.Reason);
+        logger.JobEnded(now.Id, now.State, now.Reason ?? "");
         artifacts.Keep(now);
         await endings.TellAsync(now, CancellationToken.None);
     }
