@@ -53,6 +53,7 @@ internal sealed class ApiError(IProblemDetailsService problems, ILogger<ApiError
     private static string Describe(Exception exception) => exception switch
     {
         InvalidInputException input => input.Problem,
+        BadHttpRequestException { InnerException: JsonException json } => json.Message,
         ShortsFactoryException or BadHttpRequestException or JsonException => exception.Message,
         _ => "The server's log has the details.",
     };

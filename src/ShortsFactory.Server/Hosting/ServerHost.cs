@@ -158,6 +158,7 @@ internal static class ServerHost
         .AddRouting()
         .AddOpenApi()
         .AddProblemDetails()
+        .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true)
         .AddExceptionHandler<ApiError>()
         .AddHealth()
         .AddSingleton<SystemStatus>()

@@ -31,7 +31,7 @@ internal sealed record ScheduleRun
 
     public string? Advice { get; init; }
 
-    public DateTimeOffset ChangedAt { get; init; }
+    public required DateTimeOffset ChangedAt { get; init; }
 
     /// <summary>The key that makes a job of it once, however often it is handed in.</summary>
     public string IdempotencyKey => $"schedule:{ScheduleId}:{Planned.UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffZ}";

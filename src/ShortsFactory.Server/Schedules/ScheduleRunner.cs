@@ -10,7 +10,10 @@ namespace ShortsFactory.Server.Schedules;
 internal sealed class ScheduleRunner(ScheduleStore store, ProductionItems items, JobService jobs, JobStore jobStore, TimeProvider timeProvider, ILogger<ScheduleRunner> logger)
 {
     /// <summary>A run that is started within this time after it was due is on time.</summary>
-    public static readonly TimeSpan Punctual = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Punctual = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long runs are remembered that took no file and no row.</summary>
+    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(90);
 
     /// <summary>Deals with all runs that are due.</summary>
     /// <returns>When to come again; <see langword="null"/> if the schedule is gone, paused or over.</returns>
@@ -46,6 +49,7 @@ internal sealed class ScheduleRunner(ScheduleStore store, ProductionItems items,
         }
 
         await store.SettleAsync(schedule, now, cancellationToken);
+        await store.ForgetRunsAsync(id, now - KeptFor, cancellationToken);
         return timetable.DueAfter(now).Select(run => (DateTimeOffset?)run.Due).FirstOrDefault();
     }
 
@@ -72,7 +76,7 @@ internal sealed class ScheduleRunner(ScheduleStore store, ProductionItems items,
     private async Task<ScheduleRun> ClaimAsync(Schedule schedule, ScheduledRun run, CancellationToken cancellationToken)
     {
         List<string> passedOver = [];
-        var record = new ScheduleRun { ScheduleId = schedule.Id, Planned = run.Planned, Due = run.Due, State = RunState.Empty };
+        var record = new ScheduleRun { ScheduleId = schedule.Id, Planned = run.Planned, Due = run.Due, State = RunState.Empty, ChangedAt = timeProvider.GetUtcNow() };
         try
         {
             await foreach (var item in items.Of(schedule.Definition.Make, passedOver.Add, cancellationToken))
@@ -126,6 +130,7 @@ internal sealed class ScheduleRunner(ScheduleStore store, ProductionItems items,
             ended = run with { State = RunState.Failed, Submission = null, Reason = line + exception.Problem, Advice = exception.Advice };
         }
 
+        ended = ended with { ChangedAt = timeProvider.GetUtcNow() };
         await store.ChangeRunAsync(ended, cancellationToken);
         return Told(ended, schedule);
     }
@@ -140,6 +145,7 @@ internal sealed class ScheduleRunner(ScheduleStore store, ProductionItems items,
             Planned = schedule.SettledUntil,
             Due = until,
             State = RunState.Missed,
+            ChangedAt = timeProvider.GetUtcNow(),
             Reason = $"runs from {schedule.SettledUntil:yyyy-MM-dd HH:mm} to {until:yyyy-MM-dd HH:mm} UTC were missed; {what}.",
             Advice = schedule.Definition.When.Missed is MissedRunPolicy.All ? null : "To make up for missed runs, let the schedule's policy for them be 'once' or 'all'.",
         };

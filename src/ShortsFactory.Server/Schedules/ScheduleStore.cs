@@ -5,7 +5,7 @@ using ShortsFactory.Server.Storage;
 namespace ShortsFactory.Server.Schedules;
 
 /// <summary>Reads and writes schedules and their runs. Thread-safe.</summary>
-internal sealed class ScheduleStore(Database database, TimeProvider timeProvider)
+internal sealed class ScheduleStore(Database database)
 {
     private const string Columns = "id, definition, is_paused, created_at, settled_until";
     private const string RunColumns = "schedule_id, planned, due, state, item, item_key, submission, job_id, reason, advice, changed_at";
@@ -55,18 +55,22 @@ internal sealed class ScheduleStore(Database database, TimeProvider timeProvider
 
     /// <summary>Adds a run; returns whether neither it nor its item was there before.</summary>
     public async Task<bool> AddRunAsync(ScheduleRun run, CancellationToken cancellationToken) => await ExecuteAsync(
-        $"INSERT INTO shorts_schedule_runs ({RunColumns}) VALUES (@ScheduleId, @Planned, @Due, @state, @Item, @ItemKey, @Submission, @JobId, @Reason, @Advice, @now) ON CONFLICT DO NOTHING",
+        $"INSERT INTO shorts_schedule_runs ({RunColumns}) VALUES (@ScheduleId, @Planned, @Due, @state, @Item, @ItemKey, @Submission, @JobId, @Reason, @Advice, @ChangedAt) ON CONFLICT DO NOTHING",
         Parameters(run),
         cancellationToken) > 0;
 
     /// <summary>Notes what has become of a run.</summary>
     public Task<int> ChangeRunAsync(ScheduleRun run, CancellationToken cancellationToken) => ExecuteAsync(
         """
-        UPDATE shorts_schedule_runs SET state = @state, submission = @Submission, job_id = @JobId, reason = @Reason, advice = @Advice, changed_at = @now
+        UPDATE shorts_schedule_runs SET state = @state, submission = @Submission, job_id = @JobId, reason = @Reason, advice = @Advice, changed_at = @ChangedAt
         WHERE schedule_id = @ScheduleId AND planned = @Planned
         """,
         Parameters(run),
         cancellationToken);
+
+    /// <summary>Forgets old runs that took nothing: what was taken stays taken.</summary>
+    public Task<int> ForgetRunsAsync(string scheduleId, DateTimeOffset before, CancellationToken cancellationToken) => ExecuteAsync(
+        "DELETE FROM shorts_schedule_runs WHERE schedule_id = @scheduleId AND item_key IS NULL AND state <> 'claimed' AND planned < @before", new { scheduleId, before }, cancellationToken);
 
     public async Task<ScheduleRun?> FindRunAsync(string scheduleId, DateTimeOffset planned, CancellationToken cancellationToken) =>
         (await RunsAsync("planned = @planned", new { scheduleId, planned }, cancellationToken)).FirstOrDefault();
@@ -94,9 +98,9 @@ internal sealed class ScheduleStore(Database database, TimeProvider timeProvider
         return await connection.ExecuteAsync(statement, parameters);
     }
 
-    private object Parameters(ScheduleRun run) => new
+    private static object Parameters(ScheduleRun run) => new
     {
         run.ScheduleId, run.Planned, run.Due, state = run.State.ToString().ToLowerInvariant(), run.Item, run.ItemKey,
-        run.Submission, run.JobId, run.Reason, run.Advice, now = timeProvider.GetUtcNow(),
+        run.Submission, run.JobId, run.Reason, run.Advice, run.ChangedAt,
     };
 }
