@@ -85,7 +85,7 @@ public sealed class ServerSpecs
     }
 
     [Theory(Timeout = Limit)]
-    [InlineData("---\nvoice: nobody:none\n---\n", "says nothing", null)]
+    [InlineData("---\nvoice: nobody:none\n---\n", "says nothing", 4)]
     [InlineData("   ", "there is no script", null)]
     [InlineData("---\ncolour: red\n---\n\nHello.", "colour", 2)]
     public async Task What_cannot_be_made_is_refused_at_once_with_line_and_advice(string script, string mentions, int? line)

@@ -12,13 +12,11 @@ internal sealed class FolderArtifacts(IOptions<ServerOptions> options) : IArtifa
 
     public string FolderOf(Job job) => Path.Combine(Root, job.Id, job.Attempt.ToString(CultureInfo.InvariantCulture));
 
-    public void Keep(Job job)
+    public void DeleteEarlier(Job job)
     {
-        var folder = new DirectoryInfo(Path.Combine(Root, job.Id));
-        var kept = Path.GetFileName(FolderOf(job));
-        foreach (var other in folder.Exists ? folder.EnumerateDirectories().Where(other => !string.Equals(other.Name, kept, StringComparison.Ordinal)) : [])
+        for (var attempt = 1; attempt < job.Attempt; attempt++)
         {
-            Delete(other);
+            DeleteAttempt(job with { Attempt = attempt });
         }
     }
 

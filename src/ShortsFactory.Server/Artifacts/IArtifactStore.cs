@@ -11,8 +11,8 @@ internal interface IArtifactStore
     /// <summary>The folder on this machine into which an attempt's files are made.</summary>
     string FolderOf(Job job);
 
-    /// <summary>The attempt has won: its files are kept, those of other attempts are not.</summary>
-    void Keep(Job job);
+    /// <summary>Deletes what attempts before this one have made: they cannot win any more.</summary>
+    void DeleteEarlier(Job job);
 
     /// <summary>The files of a job that is done, in the order of their names.</summary>
     IReadOnlyList<Artifact> List(Job job);

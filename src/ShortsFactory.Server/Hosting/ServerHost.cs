@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -31,7 +32,7 @@ internal static class ServerHost
         settings = SettingsSources.Load(home, [new("Resources:InterruptGracePeriod", (options.DrainLimit + StopMargin).ToString("c")), .. overrides]);
         using var dataLock = options.Database.Length == 0 ? DataLock.Take(options.ResolveDataDirectory()) : null;
         await using var app = Build(settings, home, options, verbose);
-        await app.Services.GetRequiredService<Schema>().CreateAsync(CancellationToken.None);
+        await PrepareAsync(app.Services.GetRequiredService<Schema>());
         await app.Services.GetRequiredService<DiskFloor>().CheckAsync(CancellationToken.None);
         var scopes = app.Services.GetRequiredService<ResourceScopes>();
         await using var stopping = scopes.Stopping.Register(app.Lifetime.StopApplication);
@@ -104,6 +105,18 @@ internal static class ServerHost
         string.Equals(options.Address, "localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback
         : IPAddress.TryParse(options.Address, out var address) ? address
         : throw new InvalidInputException($"'{options.Address}' is no address of this machine.") { Advice = "Write one such as 127.0.0.1, 0.0.0.0 or ::." };
+
+    private static async Task PrepareAsync(Schema schema)
+    {
+        try
+        {
+            await schema.CreateAsync(CancellationToken.None);
+        }
+        catch (DbException exception)
+        {
+            throw new DatabaseAwayException(exception);
+        }
+    }
 
     private static async Task StartAsync(WebApplication app, ServerOptions options)
     {

@@ -105,7 +105,8 @@ internal sealed class AttemptRunner(
 
     private async Task EndAsync(Job ended)
     {
-        // Not to be stopped: what is made is made.
+        // Before the end is told, so that whoever reads of it finds nothing else; what is made is made, so it is not to be stopped.
+        artifacts.DeleteEarlier(ended);
         if (await patience.WaitAsync(token => store.EndAsync(ended, token), CancellationToken.None) is not { } now)
         {
             logger.AttemptLost(ended.Id, ended.Attempt);
@@ -114,7 +115,6 @@ internal sealed class AttemptRunner(
         }
 
         logger.JobEnded(now.Id, now.State, now.Reason ?? "");
-        artifacts.Keep(now);
         await endings.TellAsync(now, CancellationToken.None);
     }
 
