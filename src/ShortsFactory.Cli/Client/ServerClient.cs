@@ -32,6 +32,8 @@ internal sealed class ServerClient : IDisposable
         }
     }
 
+    private string Address => _client.BaseAddress!.AbsoluteUri.TrimEnd('/');
+
     /// <summary>Asks for something, and reads it.</summary>
     /// <exception cref="ShortsFactoryException">There is no server, or it refuses.</exception>
     public async Task<(T Value, string Json)> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
@@ -65,7 +67,7 @@ internal sealed class ServerClient : IDisposable
         }
         catch (HttpRequestException exception)
         {
-            throw new ServerException($"the server at {_client.BaseAddress} broke off: {exception.Message}", exception) { Advice = "Try again." };
+            throw new ServerException($"the server at {Address} broke off: {exception.Message}", exception) { Advice = "Try again." };
         }
     }
 
@@ -88,14 +90,14 @@ internal sealed class ServerClient : IDisposable
         }
         catch (HttpRequestException exception)
         {
-            throw new ServerException($"no server at {_client.BaseAddress}: {exception.Message}", exception)
+            throw new ServerException($"no server at {Address}: {exception.Message}", exception)
             {
                 Advice = "Start one with 'shorts serve', or name another one with --server or Client:Server.",
             };
         }
         catch (TaskCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ServerException($"the server at {_client.BaseAddress} did not answer within {AnswerLimit.TotalSeconds:0} s.", exception) { Advice = "Look at its log." };
+            throw new ServerException($"the server at {Address} did not answer within {AnswerLimit.TotalSeconds:0} s.", exception) { Advice = "Look at its log." };
         }
 
         if (response.IsSuccessStatusCode)
@@ -122,7 +124,7 @@ internal sealed class ServerClient : IDisposable
         }
 
         var line = problem?.Line is { } number ? $"line {number}: " : "";
-        var message = line + (problem?.Detail ?? problem?.Title ?? $"the server at {_client.BaseAddress} answered {(int)response.StatusCode} {response.ReasonPhrase}.");
+        var message = line + (problem?.Detail ?? problem?.Title ?? $"the server at {Address} answered {(int)response.StatusCode} {response.ReasonPhrase}.");
         return (int)response.StatusCode < (int)HttpStatusCode.InternalServerError
             ? new InvalidInputException(message) { Advice = problem?.Advice ?? AdviceFor(response.StatusCode) }
             : new ServerException(message) { Advice = problem?.Advice ?? "Look at the server's log." };
@@ -134,5 +136,5 @@ internal sealed class ServerClient : IDisposable
         _ => null,
     };
 
-    private ServerException Strange() => new($"the server at {_client.BaseAddress} gave an answer that is not known here.") { Advice = "Is it of the same version?" };
+    private ServerException Strange() => new($"the server at {Address} gave an answer that is not known here.") { Advice = "Is it of the same version?" };
 }
