@@ -37,5 +37,8 @@ internal sealed record RemoteJob
 
     public IReadOnlyList<RemoteFile> Files { get; init; } = [];
 
+    /// <summary>How far it is, in a few words.</summary>
+    public string Progress => State is "running" ? $"{Stage ?? State} {Percent} %" : State;
+
     public bool HasEnded => State is "done" or "failed" or "cancelled";
 }

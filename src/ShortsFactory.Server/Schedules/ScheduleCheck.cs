@@ -51,6 +51,20 @@ internal sealed class ScheduleCheck(ProductionItems items, JobService jobs, Time
             throw Refused("make", "it is not clear what is to be made.", "Name one of script, file and folder; or a table together with a script or file that its rows are put into.");
         }
 
+        try
+        {
+            await CheckFirstAsync(make, cancellationToken);
+        }
+        catch (InvalidInputException exception) when (exception.Path is not null)
+        {
+            // The place as its user wrote it, which is his to see.
+            var line = exception.Line is { } number ? $"line {number}: " : "";
+            throw new InvalidInputException($"{make.Table ?? make.File ?? make.Folder ?? "the script"}: {line}{exception.Problem}", innerException: exception) { Advice = exception.Advice, Setting = exception.Setting };
+        }
+    }
+
+    private async Task CheckFirstAsync(Production make, CancellationToken cancellationToken)
+    {
         await foreach (var item in items.Of(make, _ => { }, cancellationToken))
         {
             if (make.Folder is null)

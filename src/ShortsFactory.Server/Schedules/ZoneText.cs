@@ -14,7 +14,8 @@ internal static class ZoneText
         }
 
         var known = TimeZoneInfo.GetSystemTimeZones().Select(each => each.Id).ToArray();
-        throw new InvalidInputException($"There is no time zone '{name}'.{Suggestion.For(name, known)}")
+        var city = Array.Find(known, zone => zone.EndsWith($"/{name.Replace(' ', '_')}", StringComparison.OrdinalIgnoreCase));
+        throw new InvalidInputException($"There is no time zone '{name}'.{(city is null ? Suggestion.For(name, known) : $" Did you mean '{city}'?")}")
         {
             Setting = "timeZone",
             Advice = known.Length > 1 ? "Write it as the IANA database does, such as Europe/Berlin or UTC." : "This machine knows none but UTC: install the package tzdata.",

@@ -21,7 +21,9 @@ public sealed class TimetableSpecs
     [Theory]
     [InlineData("every day", "UTC", "cron expression")]
     [InlineData("61 * * * *", "UTC", "cron expression")]
+    [InlineData("30 7 * *", "UTC", "it has 4 fields instead of 5")]
     [InlineData("30 7 * * *", "Europe/Berln", "Did you mean 'Europe/Berlin'?")]
+    [InlineData("30 7 * * *", "new york", "Did you mean 'America/New_York'?")]
     public void What_cannot_be_read_is_told_with_advice(string cron, string zone, string reason)
     {
         var error = Assert.Throws<InvalidInputException>(() => new Timetable("id", new ScheduleTimes { Cron = cron, TimeZone = zone }));

@@ -17,7 +17,7 @@ internal static class JobsList
 
     private static async Task<int> RunAsync(ParseResult parsed, ServerClient client, CancellationToken cancellationToken)
     {
-        var query = $"jobs?limit={parsed.GetValue(Limit)}&state={Uri.EscapeDataString(parsed.GetValue(State) ?? "")}&after={Uri.EscapeDataString(parsed.GetValue(After) ?? "")}";
+        var query = $"jobs?limit={parsed.GetValue(Limit)}{Query("state", parsed.GetValue(State))}{Query("after", parsed.GetValue(After))}";
         var (page, json) = await client.GetAsync(query, RemoteJson.Default.RemoteJobs, cancellationToken);
         if (ClientCommand.WantsJson(parsed))
         {
@@ -35,12 +35,14 @@ internal static class JobsList
         return ExitCode.Done;
     }
 
+    private static string Query(string name, string? value) => value is null ? "" : $"&{name}={Uri.EscapeDataString(value)}";
+
     private static string Rest(RemoteJobs page) => page.Next is { } next ? $". There are more: --after {next}" : "";
 
     private static string[] Row(RemoteJob job) =>
     [
         job.Id,
-        job.State is "running" ? $"{job.Stage} {job.Percent} %" : job.State,
+        job.Progress,
         $"{job.Priority}",
         ClientCommand.Time(job.CreatedAt),
         job.Origin?.ToString() ?? "",

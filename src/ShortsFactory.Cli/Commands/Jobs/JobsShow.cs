@@ -31,7 +31,7 @@ internal static class JobsShow
     [
         ("job", job.Id),
         ("title", job.Title),
-        ("state", job.State is "running" ? $"running: {job.Stage} {job.Percent} %{Left(job)}" : job.State),
+        ("state", job.Progress + Left(job)),
         ("reason", job.Failure?.Reason ?? ""),
         ("advice", job.Failure?.Advice ?? ""),
         ("priority", $"{job.Priority}"),

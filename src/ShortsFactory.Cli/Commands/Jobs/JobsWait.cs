@@ -53,11 +53,10 @@ internal static class JobsWait
                 return (job, json);
             }
 
-            var state = job.State is "running" ? $"{job.Stage} {job.Percent} %" : job.State;
-            if (!string.Equals(told, state, StringComparison.Ordinal))
+            if (!string.Equals(told, job.Progress, StringComparison.Ordinal))
             {
-                await Console.Error.WriteLineAsync($"{job.Name}: {state}");
-                told = state;
+                await Console.Error.WriteLineAsync($"{job.Name}: {job.Progress}");
+                told = job.Progress;
             }
 
             await Task.Delay(Interval, cancellationToken);

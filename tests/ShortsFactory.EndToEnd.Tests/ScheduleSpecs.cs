@@ -1,0 +1,107 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace ShortsFactory.EndToEnd.Tests;
+
+/// <summary>Schedules and jobs as somebody uses them from the command line, against the real server.</summary>
+public sealed class ScheduleSpecs
+{
+    private const int Limit = 240_000;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact(Timeout = Limit)]
+    public async Task A_script_is_handed_in_waited_for_and_its_files_are_fetched()
+    {
+        using var shorts = new ShortsProgram();
+        await using var server = await ServerProgram.StartAsync(shorts);
+        var client = new Client(shorts, server);
+        shorts.Write("sea.md", "# The {{what}}\n\nIt is deep.");
+
+        var submitted = await client.RunAsync("jobs", "submit", "sea.md", "--cell", "what=sea", "--format", "720x1280@30", "--wait");
+        Assert.Equal(0, submitted.ExitCode);
+        Assert.Contains("done  The sea", submitted.Output, StringComparison.Ordinal);
+        var id = submitted.Output.Split(' ')[0];
+
+        var fetched = await client.RunAsync("jobs", "download", id, "-o", "out", "--only", "mp4");
+        Assert.Equal(0, fetched.ExitCode);
+        Assert.Equal(["sea.mp4"], Directory.EnumerateFileSystemEntries(shorts.PathOf("out")).Select(Path.GetFileName));
+        Assert.Contains("The sea", (await client.RunAsync("jobs", "list", "--state", "done")).Output, StringComparison.Ordinal);
+        Assert.Contains("Compositing took", (await client.RunAsync("jobs", "log", id)).Output, StringComparison.Ordinal);
+        Assert.Contains("file       sea.mp4", (await client.RunAsync("jobs", "show", id)).Output, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await client.RunAsync("jobs", "remove", id)).ExitCode);
+        var gone = await client.RunAsync("jobs", "show", id, "--json");
+        Assert.Equal(2, gone.ExitCode);
+        Assert.Equal(2, JsonDocument.Parse(gone.Output).RootElement.GetProperty("error").GetProperty("exitCode").GetInt32());
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task Without_a_server_the_client_says_how_to_start_one()
+    {
+        using var shorts = new ShortsProgram();
+
+        var outcome = await shorts.RunAsync("schedule", "list", "--server", "http://127.0.0.1:9");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("no server at http://127.0.0.1:9", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("shorts serve", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task A_folder_is_made_file_by_file_and_no_kill_loses_one_or_makes_one_twice()
+    {
+        const int files = 12;
+        using var shorts = new ShortsProgram();
+        Directory.CreateDirectory(shorts.PathOf("queue"));
+        foreach (var number in Enumerable.Range(1, files))
+        {
+            shorts.Write($"queue/{number:00}.md", $"# Number {number:00}\n\nText.");
+        }
+
+        // The disk floor holds the jobs back: only what the schedule does is looked at.
+        string[] arguments = ["--data", "data", "--set", $"Server:Schedules:Roots:0={shorts.Folder}", "--set", "Server:DiskFloor=1000000000000"];
+        var server = await ServerProgram.StartAsync(shorts, arguments);
+        try
+        {
+            var added = await new Client(shorts, server).RunAsync("schedule", "add", "daily", "--cron", "* * * * * ?", "--time-zone", "Europe/Berlin", "--folder", "queue", "--missed", "all");
+            Assert.Equal(0, added.ExitCode);
+            foreach (var pause in new[] { 1100, 300, 1700, 800, 2300 })
+            {
+                await Task.Delay(pause, Token);
+                await server.KillAsync();
+                await server.DisposeAsync();
+                server = await ServerProgram.StartAsync(shorts, arguments);
+            }
+
+            var titles = await TitlesAsync(server, files);
+            Assert.Equal(Enumerable.Range(1, files).Select(number => $"Number {number:00}"), titles.Order());
+            Assert.Contains("nothing is left", (await new Client(shorts, server).RunAsync("schedule", "show", "daily")).Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    private static async Task<string[]> TitlesAsync(ServerProgram server, int count)
+    {
+        while (true)
+        {
+            var page = await server.Client.GetFromJsonAsync<JsonElement>("/api/v1/jobs?limit=200", Token);
+            string[] titles = [.. page.GetProperty("items").EnumerateArray().Select(job => job.GetProperty("title").GetString()!)];
+            var schedule = await server.Client.GetFromJsonAsync<JsonElement>("/api/v1/schedules/daily", Token);
+            if (titles.Length >= count && string.Equals(schedule.GetProperty("lastRun").GetProperty("state").GetString(), "empty", StringComparison.Ordinal))
+            {
+                return titles;
+            }
+
+            await Task.Delay(200, Token);
+        }
+    }
+
+    private sealed record Client(ShortsProgram Shorts, ServerProgram Server)
+    {
+        public Task<Outcome> RunAsync(params string[] arguments) => Shorts.RunAsync([.. arguments, "--server", Server.Client.BaseAddress!.ToString()]);
+    }
+}
