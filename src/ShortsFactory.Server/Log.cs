@@ -56,4 +56,16 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The runs of schedule {Id} could not be started; it is tried again in a minute")]
     public static partial void ScheduleFailed(this ILogger logger, string id, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Took {Path}: job {Job}")]
+    public static partial void ScriptTaken(this ILogger logger, string path, string job);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Path} is done; it lies with its video as {Name} in 'done'")]
+    public static partial void ScriptDone(this ILogger logger, string path, string name);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Path} could not be made, and lies in 'failed': {Reason}")]
+    public static partial void ScriptFailed(this ILogger logger, string path, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Watching {Place} fails; it is tried again")]
+    public static partial void WatchFailed(this ILogger logger, string place, Exception exception);
 }

@@ -11,6 +11,7 @@ using ShortsFactory.Server.Artifacts;
 using ShortsFactory.Server.Jobs;
 using ShortsFactory.Server.Schedules;
 using ShortsFactory.Server.Storage;
+using ShortsFactory.Server.Watching;
 using ShortsFactory.Server.Workers;
 using ShortsFactory.Settings;
 
@@ -79,7 +80,7 @@ internal static class ServerHost
             .Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainLimit + StopMargin);
         if (!options.IsWorker)
         {
-            builder.Services.AddSchedules(database, instance);
+            builder.Services.AddSchedules(database, instance).AddWatching();
         }
 
         var app = builder.Build();
@@ -144,6 +145,7 @@ internal static class ServerHost
     private static IServiceCollection AddServerSettings(this IServiceCollection services, IConfiguration settings) => services
         .AddSettings<ServerOptions>(settings, "Server")
         .AddSettings<ScheduleOptions>(settings, "Server:Schedules")
+        .AddSettings<WatchOptions>(settings, "Server:Watch")
         .AddSettings<LoggingOptions>(settings, "Logging")
         .AddSingleton(new ForeignSection("Client"));
 

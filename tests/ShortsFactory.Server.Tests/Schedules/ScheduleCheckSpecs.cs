@@ -8,14 +8,14 @@ public sealed class ScheduleCheckSpecs
     [Fact]
     public async Task What_could_never_make_anything_is_refused_before_it_is_kept()
     {
-        await using var bench = await ScheduleBench.OpenAsync();
+        await using var bench = await ServerBench.OpenAsync();
         var good = new Production { Script = "# Sea\n\nDeep." };
         var table = bench.Write("a.csv", "quote\nBe brief.\n");
 
-        await RefusedAsync(good, ScheduleBench.Hourly with { Cron = "0 0 12 1 1 ? 2020" }, "never run");
-        await RefusedAsync(good, ScheduleBench.Hourly with { Blackouts = ["sun-sat"] }, "never run");
-        await RefusedAsync(good, ScheduleBench.Hourly with { Jitter = TimeSpan.FromHours(25) }, "24 hours");
-        await RefusedAsync(good, ScheduleBench.Hourly with { Start = ScheduleBench.Noon, End = ScheduleBench.Noon }, "before it begins");
+        await RefusedAsync(good, ServerBench.Hourly with { Cron = "0 0 12 1 1 ? 2020" }, "never run");
+        await RefusedAsync(good, ServerBench.Hourly with { Blackouts = ["sun-sat"] }, "never run");
+        await RefusedAsync(good, ServerBench.Hourly with { Jitter = TimeSpan.FromHours(25) }, "24 hours");
+        await RefusedAsync(good, ServerBench.Hourly with { Start = ServerBench.Noon, End = ServerBench.Noon }, "before it begins");
         await RefusedAsync(new Production(), null, "not clear");
         await RefusedAsync(new Production { Script = "a", File = "/b" }, null, "not clear");
         await RefusedAsync(new Production { Table = table }, null, "not clear");
@@ -39,7 +39,7 @@ public sealed class ScheduleCheckSpecs
     [InlineData("queue/a.md")]
     public async Task Nothing_is_read_outside_of_the_roots_nor_hidden_files(string path)
     {
-        await using var bench = await ScheduleBench.OpenAsync();
+        await using var bench = await ServerBench.OpenAsync();
         bench.Write(".secret/a.md", "# Secret\n\nKey.");
         File.CreateSymbolicLink(Path.Combine(bench.Folder, "link.md"), "/etc/hostname");
 
@@ -51,7 +51,7 @@ public sealed class ScheduleCheckSpecs
     [Fact]
     public async Task A_name_is_given_once()
     {
-        await using var bench = await ScheduleBench.OpenAsync();
+        await using var bench = await ServerBench.OpenAsync();
         await bench.AddAsync(new Production { Script = "# Sea\n\nDeep." });
 
         var error = await Assert.ThrowsAsync<NameTakenException>(() => bench.AddAsync(new Production { Script = "# Sky\n\nHigh." }));

@@ -12,7 +12,7 @@ public sealed class ScheduleRunnerSpecs
     [Fact]
     public async Task A_run_that_is_due_becomes_a_job_and_only_one()
     {
-        await using var bench = await ScheduleBench.OpenAsync();
+        await using var bench = await ServerBench.OpenAsync();
         var schedule = await bench.AddAsync(new Production { Script = Script, Voice = "flite:rms" });
 
         await bench.PassAsync(schedule, TimeSpan.FromMinutes(59));
@@ -31,7 +31,7 @@ public sealed class ScheduleRunnerSpecs
     [Fact]
     public async Task A_folder_is_a_queue_by_name_and_says_when_it_is_empty()
     {
-        await using var bench = await ScheduleBench.OpenAsync();
+        await using var bench = await ServerBench.OpenAsync();
         bench.Write("queue/b.md", "# Second\n\nTwo.");
         bench.Write("queue/a.txt", "One.");
         bench.Write("queue/c.json", """{"title": "Third", "text": "Three."}""");
@@ -53,7 +53,7 @@ public sealed class ScheduleRunnerSpecs
     [Fact]
     public async Task A_table_gives_a_row_each_time_and_rows_may_be_added_and_sorted_meanwhile()
     {
-        await using var bench = await ScheduleBench.OpenAsync();
+        await using var bench = await ServerBench.OpenAsync();
         var table = bench.Write("quotes.csv", "quote,author\nBe brief.,Ada\nBe bold.,Bob\n");
         var schedule = await bench.AddAsync(new Production { Table = table, Script = "---\ntitle: \"{{author}}\"\n---\n{{quote}}" });
 
@@ -68,7 +68,7 @@ public sealed class ScheduleRunnerSpecs
     [Fact]
     public async Task A_script_that_cannot_be_used_is_told_on_the_run_and_made_once_it_is_mended()
     {
-        await using var bench = await ScheduleBench.OpenAsync();
+        await using var bench = await ServerBench.OpenAsync();
         bench.Write("queue/a.md", "# Bad\n\n| a | table |\n|---|---|\n| is | none |");
         bench.Write("queue/b.md", "# Good\n\nYes.");
         var schedule = await bench.AddAsync(new Production { Folder = Path.Combine(bench.Folder, "queue") });
@@ -90,8 +90,8 @@ public sealed class ScheduleRunnerSpecs
     [InlineData("all", 5)]
     public async Task What_was_missed_while_no_server_ran_is_made_up_for_as_the_policy_says(string policy, int jobs)
     {
-        await using var bench = await ScheduleBench.OpenAsync();
-        var schedule = await bench.AddAsync(new Production { Script = Script }, ScheduleBench.Hourly with { Missed = Enum.Parse<MissedRunPolicy>(policy, ignoreCase: true) });
+        await using var bench = await ServerBench.OpenAsync();
+        var schedule = await bench.AddAsync(new Production { Script = Script }, ServerBench.Hourly with { Missed = Enum.Parse<MissedRunPolicy>(policy, ignoreCase: true) });
 
         await bench.PassAsync(schedule, TimeSpan.FromMinutes(330));
 
@@ -107,7 +107,7 @@ public sealed class ScheduleRunnerSpecs
     public async Task A_process_that_dies_before_or_after_handing_in_loses_nothing_and_makes_nothing_twice(bool isHandedIn)
     {
         var folder = Directory.CreateTempSubdirectory("schedules-").FullName;
-        var dying = await ScheduleBench.OpenAsync(folder);
+        var dying = await ServerBench.OpenAsync(folder);
         dying.Write("queue/a.md", "# First\n\nOne.");
         dying.Write("queue/b.md", "# Second\n\nTwo.");
         var schedule = await dying.AddAsync(new Production { Folder = Path.Combine(folder, "queue") });
@@ -132,7 +132,7 @@ public sealed class ScheduleRunnerSpecs
         }
 
         await dying.AbandonAsync();
-        await using var next = await ScheduleBench.OpenAsync(folder);
+        await using var next = await ServerBench.OpenAsync(folder);
         next.Write("queue/a.md", "# Edited\n\nOne.");
         next.Clock.Advance(TimeSpan.FromHours(1));
         await next.Get<ScheduleRunner>().RunAsync(schedule.Id, Token);
@@ -146,13 +146,13 @@ public sealed class ScheduleRunnerSpecs
     [Fact]
     public async Task Two_servers_that_wake_at_once_start_each_run_once()
     {
-        await using var bench = await ScheduleBench.OpenAsync();
+        await using var bench = await ServerBench.OpenAsync();
         foreach (var number in Enumerable.Range(1, 12))
         {
             bench.Write($"queue/{number:00}.md", $"# Number {number:00}\n\nText.");
         }
 
-        var schedule = await bench.AddAsync(new Production { Folder = Path.Combine(bench.Folder, "queue") }, ScheduleBench.Hourly with { Missed = MissedRunPolicy.All });
+        var schedule = await bench.AddAsync(new Production { Folder = Path.Combine(bench.Folder, "queue") }, ServerBench.Hourly with { Missed = MissedRunPolicy.All });
         bench.Clock.Advance(TimeSpan.FromHours(8));
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => bench.Get<ScheduleRunner>().RunAsync(schedule.Id, Token))));
 
@@ -162,8 +162,8 @@ public sealed class ScheduleRunnerSpecs
     [Fact]
     public async Task A_paused_schedule_rests_and_what_would_have_been_due_is_not_made_up_for()
     {
-        await using var bench = await ScheduleBench.OpenAsync();
-        var schedule = await bench.AddAsync(new Production { Script = Script }, ScheduleBench.Hourly with { Missed = MissedRunPolicy.All });
+        await using var bench = await ServerBench.OpenAsync();
+        var schedule = await bench.AddAsync(new Production { Script = Script }, ServerBench.Hourly with { Missed = MissedRunPolicy.All });
 
         var paused = await bench.Schedules.PauseAsync(schedule, Token);
         await bench.PassHoursAsync(schedule, 3);
@@ -176,7 +176,7 @@ public sealed class ScheduleRunnerSpecs
     [Fact]
     public async Task Run_now_takes_the_next_item_even_while_paused_and_planned_runs_go_on_after_it()
     {
-        await using var bench = await ScheduleBench.OpenAsync();
+        await using var bench = await ServerBench.OpenAsync();
         bench.Write("queue/a.md", "# First\n\nOne.");
         bench.Write("queue/b.md", "# Second\n\nTwo.");
         var schedule = await bench.AddAsync(new Production { Folder = Path.Combine(bench.Folder, "queue") });

@@ -7,19 +7,20 @@ using ShortsFactory.Server.Hosting;
 using ShortsFactory.Server.Jobs;
 using ShortsFactory.Server.Schedules;
 using ShortsFactory.Server.Storage;
+using ShortsFactory.Server.Watching;
 using ShortsFactory.Settings;
 using ShortsFactory.Tests;
 
-namespace ShortsFactory.Server.Tests.Schedules;
+namespace ShortsFactory.Server.Tests;
 
-/// <summary>Schedules over a database of their own, with the server's own services and a clock of the test. The schedulers are not started: jobs are taken in, and wait.</summary>
-internal sealed class ScheduleBench : IAsyncDisposable
+/// <summary>The server's own services over a database of their own, with a clock of the test. The schedulers are not started: jobs are taken in, and wait.</summary>
+internal sealed class ServerBench : IAsyncDisposable
 {
     public static readonly DateTimeOffset Noon = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
 
     private readonly ServiceProvider _services;
 
-    private ScheduleBench(string folder)
+    private ServerBench(string folder)
     {
         Folder = folder;
         var settings = new ConfigurationBuilder()
@@ -33,6 +34,7 @@ internal sealed class ScheduleBench : IAsyncDisposable
             .AddShortsFactory(settings, Repository.Home)
             .AddSettings<ServerOptions>(settings, "Server")
             .AddSettings<ScheduleOptions>(settings, "Server:Schedules")
+            .AddSettings<WatchOptions>(settings, "Server:Watch")
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(database)
             .AddSingleton<Schema>()
@@ -46,6 +48,7 @@ internal sealed class ScheduleBench : IAsyncDisposable
             .AddSingleton<JobService>()
             .AddScheduler(database, options, "bench")
             .AddSchedules(database, "bench")
+            .AddWatching()
             .BuildServiceProvider();
     }
 
@@ -57,9 +60,9 @@ internal sealed class ScheduleBench : IAsyncDisposable
 
     public static ScheduleTimes Hourly => new() { Cron = "0 * * * *", TimeZone = "UTC" };
 
-    public static async Task<ScheduleBench> OpenAsync(string? folder = null)
+    public static async Task<ServerBench> OpenAsync(string? folder = null)
     {
-        var bench = new ScheduleBench(folder ?? Directory.CreateTempSubdirectory("schedules-").FullName);
+        var bench = new ServerBench(folder ?? Directory.CreateTempSubdirectory("server-").FullName);
         await bench.Get<Schema>().CreateAsync(TestContext.Current.CancellationToken);
         // Builds it, and with it its tables, before a transaction is open.
         await bench.Get<ISchedulerFactory>().GetScheduler(TestContext.Current.CancellationToken);
