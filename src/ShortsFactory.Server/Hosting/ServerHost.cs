@@ -8,9 +8,12 @@ using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
 using ShortsFactory.Server.Api;
 using ShortsFactory.Server.Artifacts;
+using ShortsFactory.Server.Dashboard;
 using ShortsFactory.Server.Jobs;
+using ShortsFactory.Server.Mcp;
 using ShortsFactory.Server.Schedules;
 using ShortsFactory.Server.Storage;
+using ShortsFactory.Server.Studio;
 using ShortsFactory.Server.Watching;
 using ShortsFactory.Server.Workers;
 using ShortsFactory.Settings;
@@ -74,13 +77,14 @@ internal static class ServerHost
             .AddJobs()
             .AddApi()
             .AddWorkers()
+            .AddStudio()
             .AddScheduler(database, options, instance)
             .AddHostedService<Housekeeping>()
             .AddHostedService(provider => provider.GetRequiredService<Drain>())
             .Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainLimit + StopMargin);
         if (!options.IsWorker)
         {
-            builder.Services.AddSchedules(database, instance).AddWatching();
+            builder.Services.AddSchedules(database, instance).AddWatching().AddTools();
         }
 
         var app = builder.Build();
@@ -88,13 +92,14 @@ internal static class ServerHost
         app.UseStatusCodePages();
         if (!options.IsWorker)
         {
-            app.UseDefaultFiles();
-            app.UseStaticFiles();
+            app.MapDashboard();
             var api = app.MapGroup("/api/v1");
             api.MapJobs();
             api.MapEvents();
             api.MapSystem();
+            api.MapStudio();
             api.MapSchedules();
+            app.MapTools();
             app.MapOpenApi();
         }
 
