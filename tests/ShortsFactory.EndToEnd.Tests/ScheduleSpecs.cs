@@ -53,14 +53,7 @@ public sealed class ScheduleSpecs
     {
         const int files = 12;
         using var shorts = new ShortsProgram();
-        Directory.CreateDirectory(shorts.PathOf("queue"));
-        foreach (var number in Enumerable.Range(1, files))
-        {
-            shorts.Write($"queue/{number:00}.md", $"# Number {number:00}\n\nText.");
-        }
-
-        // The disk floor holds the jobs back: only what the schedule does is looked at.
-        string[] arguments = ["--data", "data", "--set", $"Server:Schedules:Roots:0={shorts.Folder}", "--set", "Server:DiskFloor=1000000000000"];
+        var arguments = Prepare(shorts, files);
         var server = await ServerProgram.StartAsync(shorts, arguments);
         try
         {
@@ -74,8 +67,7 @@ public sealed class ScheduleSpecs
                 server = await ServerProgram.StartAsync(shorts, arguments);
             }
 
-            var titles = await TitlesAsync(server, files);
-            Assert.Equal(Enumerable.Range(1, files).Select(number => $"Number {number:00}"), titles.Order());
+            Assert.Equal(Titles(files), (await TitlesAsync(server, files)).Order());
             Assert.Contains("nothing is left", (await new Client(shorts, server).RunAsync("schedule", "show", "daily")).Output, StringComparison.Ordinal);
         }
         finally
@@ -83,6 +75,38 @@ public sealed class ScheduleSpecs
             await server.DisposeAsync();
         }
     }
+
+    [Fact(Timeout = Limit)]
+    public async Task Servers_that_share_a_database_start_each_run_once_and_one_goes_on_when_the_other_dies()
+    {
+        const int files = 10;
+        await using var database = await PostgreSqlServer.StartAsync();
+        using var shorts = new ShortsProgram();
+        string[] arguments = [.. Prepare(shorts, files), "--database", database.Address, "--artifacts", "artifacts"];
+        await using var dying = await ServerProgram.StartAsync(shorts, arguments);
+        await using var staying = await ServerProgram.StartAsync(shorts, arguments);
+
+        var added = await new Client(shorts, dying).RunAsync("schedule", "add", "daily", "--cron", "* * * * * ?", "--time-zone", "UTC", "--folder", "queue", "--missed", "all");
+        added.MustBe(0);
+        await Task.Delay(2500, Token);
+        await dying.KillAsync();
+
+        Assert.Equal(Titles(files), (await TitlesAsync(staying, files)).Order());
+    }
+
+    /// <summary>A folder of scripts, and how a server is started that can read it. The disk floor holds the jobs back: only what the schedule does is looked at.</summary>
+    private static string[] Prepare(ShortsProgram shorts, int files)
+    {
+        Directory.CreateDirectory(shorts.PathOf("queue"));
+        foreach (var title in Titles(files))
+        {
+            shorts.Write($"queue/{title}.md", $"# {title}\n\nText.");
+        }
+
+        return ["--data", "data", "--set", $"Server:Schedules:Roots:0={shorts.Folder}", "--set", "Server:DiskFloor=1000000000000"];
+    }
+
+    private static IEnumerable<string> Titles(int files) => Enumerable.Range(1, files).Select(number => $"Number {number:00}");
 
     private static async Task<string[]> TitlesAsync(ServerProgram server, int count)
     {
