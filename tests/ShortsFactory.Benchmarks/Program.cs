@@ -1,4 +1,5 @@
 using ShortsFactory.Benchmarks.Captions;
+using ShortsFactory.Benchmarks.Server;
 
 if (args is ["captions", .. var rest])
 {
@@ -12,5 +13,15 @@ if (args is [EspeakTruth.Command, var voice, var text])
     return 0;
 }
 
-await Console.Error.WriteLineAsync("usage: ShortsFactory.Benchmarks captions [SCRIPT [ENGINE:VOICE]...]");
+if (args is ["server", .. var addresses])
+{
+    return await ServerBenchmark.RunAsync(addresses is [var address] ? address : "");
+}
+
+if (args is [ServerBenchmark.WorkerCommand, var shared, var results])
+{
+    return await ServerBenchmark.WorkAsync(shared, results);
+}
+
+await Console.Error.WriteLineAsync("usage: ShortsFactory.Benchmarks captions [SCRIPT [ENGINE:VOICE]...] | server [postgres://...]");
 return 2;

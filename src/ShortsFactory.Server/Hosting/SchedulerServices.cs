@@ -25,10 +25,13 @@ internal static class SchedulerServices
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
             quartz.UseDefaultThreadPool(options.Slots);
-            quartz.UseExecutionLimits(limits => limits.ForGroup(Jobs.JobQueue.Group, options.Slots));
             quartz.UseDatabase(database, instance);
         })
-        .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        .AddQuartzHostedService(hosted =>
+        {
+            hosted.WaitForJobsToComplete = true;
+            hosted.AutoStart = false; // DiskFloor starts it, if there is room.
+        });
 
     /// <summary>Lets a scheduler keep its jobs in the database: alone there on SQLite, a member of its cluster on PostgreSQL.</summary>
     public static void UseDatabase(this IQuartzBuilder quartz, Database database, string instance)
@@ -49,7 +52,8 @@ internal static class SchedulerServices
             });
             if (database.Kind is DatabaseKind.Sqlite)
             {
-                store.UseSqlite(database.ConnectionString);
+                store.UseSqlite(source => source.DataSourceFactory = _ => database.Source);
+                store.UseLockHandler(_ => database.Turn);
             }
             else
             {

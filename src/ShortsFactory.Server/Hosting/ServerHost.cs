@@ -1,16 +1,14 @@
 using System.Data.Common;
 using System.Net;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using Serilog;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
 using ShortsFactory.Server.Api;
-using ShortsFactory.Server.Artifacts;
 using ShortsFactory.Server.Dashboard;
 using ShortsFactory.Server.Jobs;
 using ShortsFactory.Server.Mcp;
+using ShortsFactory.Server.Metrics;
 using ShortsFactory.Server.Schedules;
 using ShortsFactory.Server.Storage;
 using ShortsFactory.Server.Studio;
@@ -28,20 +26,38 @@ internal static class ServerHost
 
     /// <summary>Runs it until the process is asked to stop.</summary>
     /// <exception cref="InvalidInputException">The settings, the address or the folder of data cannot be used.</exception>
+    /// <exception cref="DatabaseAwayException">The database does not answer.</exception>
     public static async Task RunAsync(IReadOnlyList<KeyValuePair<string, string?>> overrides, bool verbose)
+    {
+        await using var app = await StartAsync(overrides, verbose, _ => { });
+        await using var stopping = app.Services.GetRequiredService<ResourceScopes>().Stopping.Register(app.Lifetime.StopApplication);
+        await app.WaitForShutdownAsync();
+    }
+
+    /// <summary>Starts it.</summary>
+    /// <param name="overrides">What the command line says of settings.</param>
+    /// <param name="verbose">Whether more is logged.</param>
+    /// <param name="customize">Changes services before they are built.</param>
+    public static async Task<WebApplication> StartAsync(IReadOnlyList<KeyValuePair<string, string?>> overrides, bool verbose, Action<IServiceCollection> customize)
     {
         var home = Home.Find();
         var settings = SettingsSources.Load(home, overrides);
         var options = Check(settings, home);
         settings = SettingsSources.Load(home, [new("Resources:InterruptGracePeriod", (options.DrainLimit + StopMargin).ToString("c")), .. overrides]);
-        using var dataLock = options.Database.Length == 0 ? DataLock.Take(options.ResolveDataDirectory()) : null;
-        await using var app = Build(settings, home, options, verbose);
-        await PrepareAsync(app.Services.GetRequiredService<Schema>());
-        await app.Services.GetRequiredService<DiskFloor>().CheckAsync(CancellationToken.None);
-        var scopes = app.Services.GetRequiredService<ResourceScopes>();
-        await using var stopping = scopes.Stopping.Register(app.Lifetime.StopApplication);
-        await StartAsync(app, options);
-        await app.WaitForShutdownAsync();
+        var dataLock = options.Database.Length == 0 ? DataLock.Take(options.ResolveDataDirectory()) : null;
+        var app = Build(settings, home, options, verbose, customize);
+        app.Lifetime.ApplicationStopped.Register(() => dataLock?.Dispose());
+        try
+        {
+            await PrepareAsync(app.Services.GetRequiredService<Schema>());
+            await StartAsync(app, options);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     private static ServerOptions Check(IConfiguration settings, Home home)
@@ -51,7 +67,7 @@ internal static class ServerHost
         return checking.GetRequiredService<IOptions<ServerOptions>>().Value;
     }
 
-    private static WebApplication Build(IConfiguration settings, Home home, ServerOptions options, bool verbose)
+    private static WebApplication Build(IConfiguration settings, Home home, ServerOptions options, bool verbose, Action<IServiceCollection> customize)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -77,16 +93,17 @@ internal static class ServerHost
             .AddJobs()
             .AddApi()
             .AddWorkers()
+            .AddServerMetrics()
             .AddStudio()
             .AddScheduler(database, options, instance)
-            .AddHostedService<Housekeeping>()
-            .AddHostedService(provider => provider.GetRequiredService<Drain>())
+            .AddWorkersAfterScheduler()
             .Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainLimit + StopMargin);
         if (!options.IsWorker)
         {
             builder.Services.AddSchedules(database, instance).AddWatching().AddTools();
         }
 
+        customize(builder.Services);
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
@@ -104,6 +121,7 @@ internal static class ServerHost
         }
 
         app.MapHealth();
+        app.MapServerMetrics();
         return app;
     }
 
@@ -111,6 +129,13 @@ internal static class ServerHost
         string.Equals(options.Address, "localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback
         : IPAddress.TryParse(options.Address, out var address) ? address
         : throw new InvalidInputException($"'{options.Address}' is no address of this machine.") { Advice = "Write one such as 127.0.0.1, 0.0.0.0 or ::." };
+
+    private static IServiceCollection AddServerSettings(this IServiceCollection services, IConfiguration settings) => services
+        .AddSettings<ServerOptions>(settings, "Server")
+        .AddSettings<ScheduleOptions>(settings, "Server:Schedules")
+        .AddSettings<WatchOptions>(settings, "Server:Watch")
+        .AddSettings<LoggingOptions>(settings, "Logging")
+        .AddSingleton(new ForeignSection("Client"));
 
     private static async Task PrepareAsync(Schema schema)
     {
@@ -146,47 +171,4 @@ internal static class ServerHost
             options.ResolveArtifactsDirectory());
         Console.WriteLine($"ShortsFactory {ProductVersion.Version} {(options.IsWorker ? "works" : "listens")} at {app.Urls.First()}");
     }
-
-    private static IServiceCollection AddServerSettings(this IServiceCollection services, IConfiguration settings) => services
-        .AddSettings<ServerOptions>(settings, "Server")
-        .AddSettings<ScheduleOptions>(settings, "Server:Schedules")
-        .AddSettings<WatchOptions>(settings, "Server:Watch")
-        .AddSettings<LoggingOptions>(settings, "Logging")
-        .AddSingleton(new ForeignSection("Client"));
-
-    private static IServiceCollection AddJobs(this IServiceCollection services) => services
-        .AddSingleton<ISchemaPart, JobSchema>()
-        .AddSingleton<JobStore>()
-        .AddSingleton<JobQueue>()
-        .AddSingleton<JobRequests>()
-        .AddSingleton<JobEndings>()
-        .AddSingleton<RunningJobs>()
-        .AddSingleton<IArtifactStore, FolderArtifacts>()
-        .AddSingleton<AttemptRunner>()
-        .AddSingleton<JobService>();
-
-    private static IServiceCollection AddWorkers(this IServiceCollection services) => services
-        .AddSingleton<ISchemaPart, WorkerSchema>()
-        .AddSingleton<WorkerName>()
-        .AddSingleton<DiskFloor>()
-        .AddHostedService(provider => provider.GetRequiredService<DiskFloor>())
-        .AddSingleton<Drain>()
-        .AddSingleton<WorkerBoard>()
-        .AddHostedService(provider => provider.GetRequiredService<WorkerBoard>());
-
-    private static IServiceCollection AddApi(this IServiceCollection services) => services
-        .AddRouting()
-        .AddOpenApi()
-        .AddProblemDetails()
-        .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true)
-        .AddExceptionHandler<ApiError>()
-        .AddHealth()
-        .AddSingleton<SystemStatus>()
-        .AddSingleton<EventHub>()
-        .AddHostedService(provider => provider.GetRequiredService<EventHub>())
-        .ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
-            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-        });
 }

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
 using ShortsFactory.Server.Artifacts;
+using ShortsFactory.Server.Metrics;
 using ShortsFactory.Server.Storage;
 using ShortsFactory.Server.Workers;
 
@@ -14,11 +16,11 @@ internal sealed class AttemptRunner(
     Database database,
     JobStore store,
     JobQueue queue,
-    JobRequests requests,
     JobEndings endings,
     RunningJobs running,
     IArtifactStore artifacts,
-    IServiceProvider services,
+    IShortMaker maker,
+    JobMeter meter,
     WorkerName worker,
     DatabasePatience patience,
     TimeProvider timeProvider,
@@ -97,10 +99,9 @@ internal sealed class AttemptRunner(
 
     private async Task<Job> MakeAsync(Job job, AttemptWatch watch)
     {
-        var order = await store.FindOrderAsync(job.Id, watch.Token) ?? throw new OperationCanceledException("The job is gone.");
-        var pipeline = services.GetRequiredService<ShortPipeline>();
-        var manifest = await pipeline.MakeAsync(requests.Of(order, job.Name, artifacts.FolderOf(job)), watch, logger.Warned, watch.Token);
-        return job with { State = JobState.Done, Warnings = manifest.Warnings, DurationSeconds = manifest.DurationSeconds };
+        var made = await maker.MakeAsync(job, artifacts.FolderOf(job), watch, watch.Token);
+        meter.StagesTook(made.Stages);
+        return job with { State = JobState.Done, Warnings = made.Warnings, DurationSeconds = made.DurationSeconds };
     }
 
     private async Task EndAsync(Job ended)
@@ -114,28 +115,29 @@ internal sealed class AttemptRunner(
             return;
         }
 
+        meter.Ended(now);
         logger.JobEnded(now.Id, now.State, now.Reason ?? "");
         await endings.TellAsync(now, CancellationToken.None);
     }
 
     /// <summary>Puts a job back. When this process stops, the scheduler calls again by itself; else it has to be asked to.</summary>
     private Task HandBackAsync(Job job, bool isAgain) => patience.WaitAsync(
-        async token =>
-        {
-            await using var connection = await database.OpenAsync(token);
-            await using var transaction = await connection.BeginTransactionAsync(token);
-            var changed = await store.HandBackAsync(job, isLoss: isAgain, transaction);
-            if (isAgain && changed > 0)
+        token => database.WriteAsync(
+            async (DbTransaction transaction) =>
             {
-                await queue.AddAsync(job, transaction, token);
-            }
-            else
-            {
-                await transaction.CommitAsync(token);
-            }
+                var changed = await store.HandBackAsync(job, isLoss: isAgain, transaction);
+                if (isAgain && changed > 0)
+                {
+                    await queue.AddAsync(job, transaction, token);
+                }
+                else
+                {
+                    await transaction.CommitAsync(token);
+                }
 
-            return changed;
-        },
+                return changed;
+            },
+            token),
         CancellationToken.None);
 
     private static Job Failed(Job job, Exception exception) => job with

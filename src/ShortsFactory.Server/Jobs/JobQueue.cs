@@ -9,7 +9,7 @@ namespace ShortsFactory.Server.Jobs;
 /// </summary>
 internal sealed class JobQueue(ISchedulerFactory schedulers)
 {
-    /// <summary>The group of jobs, and of the threads that make them.</summary>
+    /// <summary>The group of jobs among the scheduler's.</summary>
     public const string Group = "shorts";
 
     /// <summary>
@@ -46,7 +46,6 @@ internal sealed class JobQueue(ISchedulerFactory schedulers)
     private static ITrigger TriggerOf(Job job) => TriggerBuilder.Create()
         .ForJob(KeyOf(job.Id))
         .WithIdentity($"{job.Id}-{job.Attempt}-{job.Revision}", Group)
-        .WithExecutionGroup(Group)
         .StartAt(job.CreatedAt - (job.Priority * StepOfPriority))
         .WithSimpleSchedule(schedule => schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
         .Build();

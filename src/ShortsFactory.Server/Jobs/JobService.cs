@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
@@ -54,18 +55,21 @@ internal sealed class JobService(
             Webhook = submission.Webhook,
             Revision = 1,
         };
-        await using (var connection = await database.OpenAsync(cancellationToken))
-        await using (var transaction = await connection.BeginTransactionAsync(cancellationToken))
-        {
-            if (await store.AddAsync(job, order, submission.IdempotencyKey, fingerprint, transaction))
+        var isNew = await database.WriteAsync(
+            async transaction =>
             {
-                await queue.AddAsync(job, transaction, cancellationToken);
-                return new(job, IsNew: true);
-            }
-        }
+                var isAdded = await store.AddAsync(job, order, submission.IdempotencyKey, fingerprint, transaction);
+                if (isAdded)
+                {
+                    await queue.AddAsync(job, transaction, cancellationToken);
+                }
 
-        // Somebody else used the key at the same moment.
-        return new((await FindAsync(submission.IdempotencyKey!, fingerprint, cancellationToken))!, IsNew: false);
+                return isAdded;
+            },
+            cancellationToken);
+
+        // If it is not new, somebody else used the key at the same moment.
+        return isNew ? new(job, IsNew: true) : new((await FindAsync(submission.IdempotencyKey!, fingerprint, cancellationToken))!, IsNew: false);
     }
 
     /// <summary>The script of an order as the pipeline reads it.</summary>
@@ -82,15 +86,22 @@ internal sealed class JobService(
     /// <returns>The job as it is now; <see langword="null"/> if there is none.</returns>
     public async Task<Job?> CancelAsync(string id, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using (var transaction = await connection.BeginTransactionAsync(cancellationToken))
-        {
-            if (await store.CancelQueuedAsync(id, transaction) is { } cancelled)
+        var cancelled = await database.WriteAsync(
+            async transaction =>
             {
-                await queue.RemoveAsync(id, transaction, cancellationToken);
-                await endings.TellAsync(cancelled, cancellationToken);
-                return cancelled;
-            }
+                var changed = await store.CancelQueuedAsync(id, transaction);
+                if (changed is not null)
+                {
+                    await queue.RemoveAsync(id, transaction, cancellationToken);
+                }
+
+                return changed;
+            },
+            cancellationToken);
+        if (cancelled is not null)
+        {
+            await endings.TellAsync(cancelled, cancellationToken);
+            return cancelled;
         }
 
         if (await store.RequestCancelAsync(id, cancellationToken))
@@ -103,12 +114,12 @@ internal sealed class JobService(
 
     /// <summary>Has a job made again that failed or was called off.</summary>
     /// <returns>The job as it is now; <see langword="null"/> if there is none.</returns>
-    public Task<Job?> RetryAsync(string id, CancellationToken cancellationToken) => ChangeAsync(id, (store, transaction) => store.RequeueAsync(id, transaction), cancellationToken);
+    public Task<Job?> RetryAsync(string id, CancellationToken cancellationToken) => ChangeAsync(id, transaction => store.RequeueAsync(id, transaction), cancellationToken);
 
     /// <summary>Changes the priority of a job that waits.</summary>
     /// <returns>The job as it is now; <see langword="null"/> if there is none.</returns>
     public Task<Job?> SetPriorityAsync(string id, int priority, CancellationToken cancellationToken) =>
-        ChangeAsync(id, (store, transaction) => store.SetPriorityAsync(id, priority, transaction), cancellationToken);
+        ChangeAsync(id, transaction => store.SetPriorityAsync(id, priority, transaction), cancellationToken);
 
     /// <summary>Forgets an ended job and deletes its files.</summary>
     /// <returns>Whether it is gone; not if it has not ended.</returns>
@@ -128,26 +139,32 @@ internal sealed class JobService(
     {
         foreach (var job in await store.ListStraysAsync(timeProvider.GetUtcNow() - TimeSpan.FromMinutes(1), cancellationToken))
         {
-            await using var connection = await database.OpenAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            await store.HandBackAsync(job, isLoss: true, transaction);
-            await queue.AddAsync(job, transaction, cancellationToken);
+            await database.WriteAsync(
+                async transaction =>
+                {
+                    await store.HandBackAsync(job, isLoss: true, transaction);
+                    await queue.AddAsync(job, transaction, cancellationToken);
+                    return job;
+                },
+                cancellationToken);
         }
     }
 
-    private async Task<Job?> ChangeAsync(string id, Func<JobStore, System.Data.Common.DbTransaction, Task<Job?>> change, CancellationToken cancellationToken)
+    private async Task<Job?> ChangeAsync(string id, Func<DbTransaction, Task<Job?>> change, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using (var transaction = await connection.BeginTransactionAsync(cancellationToken))
-        {
-            if (await change(store, transaction) is { } changed)
+        var changed = await database.WriteAsync(
+            async transaction =>
             {
-                await queue.AddAsync(changed, transaction, cancellationToken);
-                return changed;
-            }
-        }
+                var job = await change(transaction);
+                if (job is not null)
+                {
+                    await queue.AddAsync(job, transaction, cancellationToken);
+                }
 
-        return await store.FindAsync(id, cancellationToken);
+                return job;
+            },
+            cancellationToken);
+        return changed ?? await store.FindAsync(id, cancellationToken);
     }
 
     private async Task<Job?> FindAsync(string key, string fingerprint, CancellationToken cancellationToken) =>

@@ -118,30 +118,27 @@ internal sealed class JobStore(Database database, TimeProvider timeProvider)
 
     /// <summary>Begins an attempt. One that finds the job running already has been called because the worker of the attempt before was lost.</summary>
     /// <returns>The job, with the number of the attempt; <see langword="null"/> if there is nothing to do.</returns>
-    public async Task<Job?> BeginAsync(string id, string worker, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleOrDefaultAsync<Job>(
-            $"""
-            UPDATE shorts_jobs SET losses = losses + CASE state WHEN 'running' THEN 1 ELSE 0 END, state = 'running', attempt = attempt + 1, worker = @worker,
-                stage = NULL, percent = 0, seconds_left = NULL, started_at = @now, {Changed}
-            WHERE id = @id AND state IN ('queued', 'running') AND cancel_requested = 0
-            RETURNING {Columns}
-            """,
-            new { id, worker, now = Now });
-    }
+    public Task<Job?> BeginAsync(string id, string worker, CancellationToken cancellationToken) => ChangeAsync(
+        $"""
+        UPDATE shorts_jobs SET losses = losses + CASE state WHEN 'running' THEN 1 ELSE 0 END, state = 'running', attempt = attempt + 1, worker = @worker,
+            stage = NULL, percent = 0, seconds_left = NULL, started_at = @now, {Changed}
+        WHERE id = @id AND state IN ('queued', 'running') AND cancel_requested = 0
+        RETURNING {Columns}
+        """,
+        new { id, worker, now = Now },
+        cancellationToken);
 
     /// <summary>Tells how far an attempt is.</summary>
     /// <returns>Whether the attempt still counts, and nobody wants it stopped.</returns>
     public async Task<AttemptStanding> ReportAsync(Job job, string? stage, int percent, int? secondsLeft, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var cancelRequested = await connection.QuerySingleOrDefaultAsync<int?>(
+        var cancelRequested = await WriteAsync<int?>(
             $"""
             UPDATE shorts_jobs SET stage = @stage, percent = @percent, seconds_left = @secondsLeft, {Changed}
             WHERE id = @Id AND attempt = @Attempt AND state = 'running' RETURNING cancel_requested
             """,
-            new { job.Id, job.Attempt, stage, percent, secondsLeft, now = Now });
+            new { job.Id, job.Attempt, stage, percent, secondsLeft, now = Now },
+            cancellationToken);
         return Standing(cancelRequested);
     }
 
@@ -157,22 +154,19 @@ internal sealed class JobStore(Database database, TimeProvider timeProvider)
     /// <param name="ended">The job with its end: state, failure, warnings, duration.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The job as it is now; <see langword="null"/> if the attempt does not count any more.</returns>
-    public async Task<Job?> EndAsync(Job ended, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleOrDefaultAsync<Job>(
-            $"""
-            UPDATE shorts_jobs SET state = @state, failure_kind = @failure, reason = @Reason, advice = @Advice, warnings = @Warnings,
-                duration_seconds = @DurationSeconds, percent = @percent, stage = NULL, seconds_left = NULL, ended_at = @now, {Changed}
-            WHERE id = @Id AND attempt = @Attempt AND state = 'running'
-            RETURNING {Columns}
-            """,
-            new
-            {
-                ended.Id, ended.Attempt, state = Text(ended.State), failure = ended.FailureKind is { } kind ? Text(kind) : null, ended.Reason, ended.Advice, ended.Warnings,
-                ended.DurationSeconds, percent = ended.State is JobState.Done ? 100 : ended.Percent, now = Now,
-            });
-    }
+    public Task<Job?> EndAsync(Job ended, CancellationToken cancellationToken) => ChangeAsync(
+        $"""
+        UPDATE shorts_jobs SET state = @state, failure_kind = @failure, reason = @Reason, advice = @Advice, warnings = @Warnings,
+            duration_seconds = @DurationSeconds, percent = @percent, stage = NULL, seconds_left = NULL, ended_at = @now, {Changed}
+        WHERE id = @Id AND attempt = @Attempt AND state = 'running'
+        RETURNING {Columns}
+        """,
+        new
+        {
+            ended.Id, ended.Attempt, state = Text(ended.State), failure = ended.FailureKind is { } kind ? Text(kind) : null, ended.Reason, ended.Advice, ended.Warnings,
+            ended.DurationSeconds, percent = ended.State is JobState.Done ? 100 : ended.Percent, now = Now,
+        },
+        cancellationToken);
 
     /// <summary>Hands a job back that an attempt cannot end.</summary>
     /// <param name="job">The job, with its attempt.</param>
@@ -195,11 +189,8 @@ internal sealed class JobStore(Database database, TimeProvider timeProvider)
 
     /// <summary>Has whoever makes a job stop.</summary>
     /// <returns>Whether it is being made.</returns>
-    public async Task<bool> RequestCancelAsync(string id, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync("UPDATE shorts_jobs SET cancel_requested = 1 WHERE id = @id AND state = 'running'", new { id }) > 0;
-    }
+    public async Task<bool> RequestCancelAsync(string id, CancellationToken cancellationToken) =>
+        await WriteAsync<string>("UPDATE shorts_jobs SET cancel_requested = 1 WHERE id = @id AND state = 'running' RETURNING id", new { id }, cancellationToken) is not null;
 
     /// <summary>Puts an ended job back into the queue, as if it had never been begun; its attempts go on counting.</summary>
     /// <returns>The job as it is now; <see langword="null"/> if it has not ended, or is done.</returns>
@@ -217,18 +208,17 @@ internal sealed class JobStore(Database database, TimeProvider timeProvider)
         new { id, priority, now = Now },
         transaction);
 
-    public async Task SetToldAsync(string id, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync("UPDATE shorts_jobs SET is_told = 1 WHERE id = @id", new { id });
-    }
+    public Task SetToldAsync(string id, CancellationToken cancellationToken) =>
+        WriteAsync<string>("UPDATE shorts_jobs SET is_told = 1 WHERE id = @id RETURNING id", new { id }, cancellationToken);
 
     /// <summary>Forgets an ended job; returns whether there was one.</summary>
-    public async Task<bool> DeleteEndedAsync(string id, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync("DELETE FROM shorts_jobs WHERE id = @id AND state IN ('done', 'failed', 'cancelled')", new { id }) > 0;
-    }
+    public async Task<bool> DeleteEndedAsync(string id, CancellationToken cancellationToken) =>
+        await WriteAsync<string>("DELETE FROM shorts_jobs WHERE id = @id AND state IN ('done', 'failed', 'cancelled') RETURNING id", new { id }, cancellationToken) is not null;
+
+    private Task<Job?> ChangeAsync(string sql, object parameters, CancellationToken cancellationToken) => WriteAsync<Job>(sql, parameters, cancellationToken);
+
+    private Task<T?> WriteAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
+        database.WriteAsync((DbConnection connection) => connection.QuerySingleOrDefaultAsync<T>(sql, parameters), cancellationToken);
 
     private static AttemptStanding Standing(int? cancelRequested) => cancelRequested switch
     {

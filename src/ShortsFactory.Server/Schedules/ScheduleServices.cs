@@ -9,6 +9,9 @@ internal static class ScheduleServices
 {
     private const int Threads = 2;
 
+    /// <summary>How long a schedule that another server set, and cannot wake any more, may wait for somebody to look.</summary>
+    private static readonly TimeSpan IdleWait = TimeSpan.FromSeconds(10);
+
     /// <summary>What schedules need; their scheduler is a second one, so that no number of jobs delays it.</summary>
     public static IServiceCollection AddSchedules(this IServiceCollection services, Database database, string instance) => services
         .AddSingleton<ISchemaPart, ScheduleSchema>()
@@ -22,7 +25,9 @@ internal static class ScheduleServices
         .AddHostedService<ScheduleStart>()
         .AddQuartz(ScheduleClock.Name, quartz =>
         {
+            quartz.ConfigureScheduler(scheduler => scheduler.IdleWaitTime = IdleWait);
             quartz.UseDefaultThreadPool(Threads);
             quartz.UseDatabase(database, instance);
-        });
+        })
+        .AddQuartzHostedService(ScheduleClock.Name, hosted => hosted.AutoStart = true);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using ShortsFactory.Server.Jobs;
 using ShortsFactory.Server.Storage;
@@ -92,11 +93,8 @@ internal sealed class ScheduleStore(Database database)
         return [.. await connection.QueryAsync<ScheduleRun>($"SELECT {RunColumns} FROM shorts_schedule_runs WHERE schedule_id = @scheduleId AND {condition}", parameters)];
     }
 
-    private async Task<int> ExecuteAsync(string statement, object parameters, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(statement, parameters);
-    }
+    private Task<int> ExecuteAsync(string statement, object parameters, CancellationToken cancellationToken) =>
+        database.WriteAsync((DbConnection connection) => connection.ExecuteAsync(statement, parameters), cancellationToken);
 
     private static object Parameters(ScheduleRun run) => new
     {

@@ -12,8 +12,6 @@ internal sealed class Database : IAsyncDisposable
 {
     private const string FileName = "server.db";
 
-    private readonly DbDataSource _source;
-
     static Database()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
@@ -27,13 +25,15 @@ internal sealed class Database : IAsyncDisposable
     private Database(DatabaseKind kind, string connectionString)
     {
         (Kind, ConnectionString) = (kind, connectionString);
-        DbProviderFactory factory = kind is DatabaseKind.Sqlite ? SqliteFactory.Instance : NpgsqlFactory.Instance;
-        _source = factory.CreateDataSource(connectionString);
+        Source = kind is DatabaseKind.Sqlite ? new SqliteSource(connectionString) : NpgsqlDataSource.Create(connectionString);
     }
 
     public DatabaseKind Kind { get; }
 
     public string ConnectionString { get; }
+
+    /// <summary>Where connections come from, for those who open them themselves.</summary>
+    public DbDataSource Source { get; }
 
     /// <summary>The database that the options name.</summary>
     /// <exception cref="InvalidInputException">They name none that can be used.</exception>
@@ -48,17 +48,43 @@ internal sealed class Database : IAsyncDisposable
         return new(DatabaseKind.Sqlite, new SqliteConnectionStringBuilder { DataSource = file }.ToString());
     }
 
-    /// <summary>A connection of one's own, to be disposed of.</summary>
+    /// <summary>In a SQLite file, the turn to write.</summary>
+    public WriterTurn Turn { get; } = new();
+
+    /// <summary>Writes, with a connection of its own; into a SQLite file when it is the caller's turn.</summary>
+    /// <exception cref="DbException">It could not be written.</exception>
+    public async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken) => Kind is DatabaseKind.Sqlite
+        ? await Turn.TakeAsync(() => WriteNowAsync(write, cancellationToken), cancellationToken)
+        : await WriteNowAsync(write, cancellationToken);
+
+    /// <summary>Writes in a transaction; what is not committed in it is undone.</summary>
+    /// <exception cref="DbException">It could not be written.</exception>
+    public Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken) => WriteAsync(
+        async (DbConnection connection) =>
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            return await write(transaction);
+        },
+        cancellationToken);
+
+    /// <summary>A connection of one's own for reading, to be disposed of.</summary>
     /// <exception cref="DbException">There is none.</exception>
-    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await _source.OpenConnectionAsync(cancellationToken);
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await Source.OpenConnectionAsync(cancellationToken);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await _source.DisposeAsync();
+        Turn.Dispose();
+        await Source.DisposeAsync();
         if (Kind is DatabaseKind.Sqlite)
         {
             SqliteConnection.ClearAllPools();
         }
+    }
+
+    private async Task<T> WriteNowAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        return await write(connection);
     }
 }

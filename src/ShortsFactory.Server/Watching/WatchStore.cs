@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using ShortsFactory.Server.Storage;
 
@@ -24,9 +25,6 @@ internal sealed class WatchStore(Database database)
         return [.. await connection.QueryAsync<WatchedScript>("SELECT id, path, hash, job_id, name FROM shorts_watched ORDER BY path")];
     }
 
-    private async Task<int> ExecuteAsync(string statement, WatchedScript script, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(statement, new { script.Id, script.Path, script.Hash, script.JobId, script.Name });
-    }
+    private Task<int> ExecuteAsync(string statement, WatchedScript script, CancellationToken cancellationToken) => database.WriteAsync(
+        (DbConnection connection) => connection.ExecuteAsync(statement, new { script.Id, script.Path, script.Hash, script.JobId, script.Name }), cancellationToken);
 }

@@ -4,11 +4,12 @@ using ShortsFactory.Caching;
 using ShortsFactory.Resources;
 using ShortsFactory.Server.Artifacts;
 using ShortsFactory.Server.Hosting;
-using ShortsFactory.Server.Jobs;
 
 namespace ShortsFactory.Server.Workers;
 
-/// <summary>Begins no job on this machine while one of its disks has too little room, and says so; running ones go on.</summary>
+/// <summary>
+/// Starts the scheduler, and has it stand by while one of this machine's disks has too little room: then no job is begun here, and it is said why; running ones go on.
+/// </summary>
 internal sealed class DiskFloor(
     ISchedulerFactory schedulers,
     IArtifactStore artifacts,
@@ -24,6 +25,7 @@ internal sealed class DiskFloor(
     private const double Slack = 1.1;
 
     private volatile string? _reason;
+    private bool _hasLooked;
 
     /// <summary>Why no job is begun; <see langword="null"/> while jobs are.</summary>
     public string? Reason => _reason;
@@ -31,30 +33,12 @@ internal sealed class DiskFloor(
     /// <summary>The disk with the least room.</summary>
     public DiskRoomLeft Fullest() => Folders().Select(DiskRoomLeft.Of).MinBy(room => room.FreeBytes)!;
 
-    /// <summary>Looks at the disks, before jobs are begun for the first time and then every few seconds.</summary>
-    public async Task CheckAsync(CancellationToken cancellationToken)
+    /// <inheritdoc />
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        var room = Fullest();
-        var floor = options.Value.DiskFloor;
-        var reason = room.FreeBytes < (_reason is null ? floor : floor * Slack) ? $"the disk of {room.Folder} has {room.FreeBytes >> 20} MB left, and the floor is {floor >> 20} MB." : null;
-        if ((reason is null) != (_reason is null))
-        {
-            var scheduler = await schedulers.GetScheduler(cancellationToken);
-            await scheduler.SetExecutionLimits(Limits(reason is null ? options.Value.Slots : 0), cancellationToken);
-            if (reason is null)
-            {
-                logger.Resumed();
-            }
-            else
-            {
-                logger.Paused(reason);
-            }
-        }
-
-        _reason = reason;
+        await CheckAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
     }
-
-    public static ExecutionLimits Limits(int slots) => ExecutionLimitsBuilder.Create().ForGroup(JobQueue.Group, slots).Build();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -62,6 +46,37 @@ internal sealed class DiskFloor(
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             await CheckAsync(stoppingToken);
+        }
+    }
+
+    private async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        var room = Fullest();
+        var floor = options.Value.DiskFloor;
+        var reason = room.FreeBytes < (_reason is null ? floor : floor * Slack) ? $"the disk of {room.Folder} has {room.FreeBytes >> 20} MB left, and the floor is {floor >> 20} MB." : null;
+        var (isFirst, wasPaused) = (!_hasLooked, _reason is not null);
+        (_reason, _hasLooked) = (reason, true);
+        if (reason is null && (isFirst || wasPaused))
+        {
+            await (await schedulers.GetScheduler(cancellationToken)).Start(cancellationToken);
+        }
+        else if (reason is not null && !isFirst && !wasPaused)
+        {
+            await (await schedulers.GetScheduler(cancellationToken)).Standby(cancellationToken);
+        }
+
+        Log(reason, wasPaused);
+    }
+
+    private void Log(string? reason, bool wasPaused)
+    {
+        if (reason is not null && !wasPaused)
+        {
+            logger.Paused(reason);
+        }
+        else if (reason is null && wasPaused)
+        {
+            logger.Resumed();
         }
     }
 

@@ -36,8 +36,7 @@ internal sealed class WorkerBoard(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync("DELETE FROM shorts_workers WHERE name = @Value", new { name.Value });
+        await database.WriteAsync(connection => connection.ExecuteAsync("DELETE FROM shorts_workers WHERE name = @Value", new { name.Value }), cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -60,18 +59,19 @@ internal sealed class WorkerBoard(
     private async Task TellAsync(CancellationToken cancellationToken)
     {
         var now = timeProvider.GetUtcNow();
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(
+        await database.WriteAsync(
+            connection => connection.ExecuteAsync(
             """
             INSERT INTO shorts_workers (name, host, version, slots, running, pause_reason, is_draining, seen_at)
             VALUES (@Name, @Host, @Version, @Slots, @Running, @PauseReason, @IsDraining, @SeenAt)
-            ON CONFLICT (name) DO UPDATE SET slots = @Slots, running = @Running, pause_reason = @PauseReason, is_draining = @IsDraining, seen_at = @SeenAt
+            ON CONFLICT (name) DO UPDATE SET slots = @Slots, running = @Running, pause_reason = @PauseReason, is_draining = @IsDraining, seen_at = @SeenAt;
+            DELETE FROM shorts_workers WHERE seen_at < @Oldest
             """,
             new
             {
                 Name = name.Value, Host = Environment.MachineName, ProductVersion.Version, options.Value.Slots, Running = running.Count, PauseReason = disk.Reason,
-                IsDraining = drain.IsDraining ? 1 : 0, SeenAt = now,
-            });
-        await connection.ExecuteAsync("DELETE FROM shorts_workers WHERE seen_at < @oldest", new { oldest = now - Memory });
+                IsDraining = drain.IsDraining ? 1 : 0, SeenAt = now, Oldest = now - Memory,
+            }),
+            cancellationToken);
     }
 }
