@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -46,6 +47,43 @@ public sealed class ScheduleSpecs
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains("no server at http://127.0.0.1:9", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("shorts serve", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task The_interface_tells_what_would_run_changes_pauses_and_forgets()
+    {
+        using var shorts = new ShortsProgram();
+        await using var server = await ServerProgram.StartAsync(shorts);
+        object definition = new { name = "facts", when = new { cron = "30 7 * * mon", timeZone = "Europe/Berlin", jitterSeconds = 60 }, make = new { script = "# Sea\n\nIt is deep." } };
+
+        var preview = await SendAsync(HttpMethod.Post, "/preview-next?count=2", definition);
+        Assert.Equal(2, preview.Body.GetProperty("runs").GetArrayLength());
+        Assert.Equal(0, (await server.GetAsync("/api/v1/schedules")).GetArrayLength());
+
+        Assert.Equal(HttpStatusCode.Created, (await SendAsync(HttpMethod.Post, "", definition)).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await SendAsync(HttpMethod.Post, "", definition)).Status);
+        var changed = await SendAsync(HttpMethod.Patch, "/facts", new { priority = 8 });
+        Assert.Equal((8, "30 7 * * mon"), (changed.Body.GetProperty("priority").GetInt32(), changed.Body.GetProperty("when").GetProperty("cron").GetString()));
+        Assert.Equal(0, (await SendAsync(HttpMethod.Post, "/facts/pause")).Body.GetProperty("next").GetArrayLength());
+        Assert.Equal(3, (await SendAsync(HttpMethod.Post, "/facts/resume")).Body.GetProperty("next").GetArrayLength());
+        Assert.Equal(10, (await server.GetAsync("/api/v1/schedules/facts/next")).GetProperty("runs").GetArrayLength());
+
+        var half = await SendAsync(HttpMethod.Post, "", new { name = "half" });
+        Assert.Equal(HttpStatusCode.BadRequest, half.Status);
+        Assert.Contains("when", half.Body.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        var wrong = await SendAsync(HttpMethod.Post, "/preview-next", new { name = "a", when = new { cron = "never" }, make = new { } });
+        Assert.Contains("minute, hour", wrong.Body.GetProperty("advice").GetString(), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await SendAsync(HttpMethod.Delete, "/facts")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(HttpMethod.Post, "/facts/run-now")).Status);
+
+        async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(HttpMethod method, string path, object? body = null)
+        {
+            using var request = new HttpRequestMessage(method, "/api/v1/schedules" + path) { Content = body is null ? null : JsonContent.Create(body) };
+            using var response = await server.Client.SendAsync(request, Token);
+            var text = await response.Content.ReadAsStringAsync(Token);
+            return (response.StatusCode, text.Length > 0 ? JsonDocument.Parse(text).RootElement.Clone() : default);
+        }
     }
 
     [Fact(Timeout = Limit)]
