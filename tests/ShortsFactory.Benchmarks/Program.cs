@@ -23,5 +23,15 @@ if (args is [ServerBenchmark.WorkerCommand, var shared, var results])
     return await ServerBenchmark.WorkAsync(shared, results);
 }
 
-await Console.Error.WriteLineAsync("usage: ShortsFactory.Benchmarks captions [SCRIPT [ENGINE:VOICE]...] | server [postgres://...]");
+if (args is ["server-rate", var rateDatabase])
+{
+    return await RateSimulation.RunAsync(rateDatabase);
+}
+
+if (args is [RateSimulation.WorkerCommand, var rateShared, var rateResults])
+{
+    return await RateSimulation.WorkAsync(rateShared, rateResults);
+}
+
+await Console.Error.WriteLineAsync("usage: ShortsFactory.Benchmarks captions [SCRIPT [ENGINE:VOICE]...] | server [postgres://...] | server-rate postgres://...");
 return 2;

@@ -55,6 +55,8 @@ internal static class ServerHost
         }
         catch
         {
+            // What has been started already would go on.
+            await app.StopAsync();
             await app.DisposeAsync();
             throw;
         }

@@ -10,11 +10,11 @@ internal static class WorkerServices
         .AddSingleton<WorkerName>()
         .AddSingleton<DiskFloor>()
         .AddSingleton<Drain>()
-        .AddSingleton<WorkerBoard>()
-        .AddHostedService(provider => provider.GetRequiredService<WorkerBoard>());
+        .AddSingleton<WorkerBoard>();
 
     public static IServiceCollection AddWorkersAfterScheduler(this IServiceCollection services) => services
         .AddHostedService(provider => provider.GetRequiredService<DiskFloor>())
+        .AddHostedService(provider => provider.GetRequiredService<WorkerBoard>())
         .AddHostedService<Housekeeping>()
         .AddHostedService(provider => provider.GetRequiredService<Drain>());
 }

@@ -18,8 +18,10 @@ internal static class ServerBenchmark
     private const int Timed = 500;
     private const int Dispatched = 1_000;
     private const int Workers = 4;
+    private const int Slots = 4;
 
-    private const string Paused = "1000000000000";
+    /// <summary>A floor that no disk reaches: nothing is begun.</summary>
+    public const string Paused = "1000000000000";
 
     /// <summary>Measures with SQLite, or with a PostgreSQL database and four workers.</summary>
     public static async Task<int> RunAsync(string database)
@@ -81,15 +83,19 @@ internal static class ServerBenchmark
     private static async Task<int> DoneAsync(HttpClient client) =>
         (await client.GetFromJsonAsync<JsonElement>("/api/v1/system")).GetProperty("counts").GetProperty("done").GetInt32();
 
-    private static async Task<WebApplication> StartAsync(string folder, string database, string floor, bool isWorker = false)
+    /// <summary>A server, or a worker, in this process.</summary>
+    public static Task<WebApplication> StartAsync(string folder, string database, string floor, bool isWorker, int slots, Action<IServiceCollection> customize)
     {
         KeyValuePair<string, string?>[] settings =
         [
             new("Server:Port", "0"), new("Server:DataDirectory", folder), new("Server:Database", database), new("Server:ArtifactsDirectory", Path.Combine(folder, "artifacts")),
-            new("Server:DiskFloor", floor), new("Server:Jobs", "4"), new("Server:IsWorker", isWorker.ToString()), new("Logging:Directory", Path.Combine(folder, "logs")),
+            new("Server:DiskFloor", floor), new("Server:Jobs", slots.ToString()), new("Server:IsWorker", isWorker.ToString()), new("Logging:Directory", Path.Combine(folder, "logs")),
         ];
-        return await ServerHost.StartAsync(settings, verbose: false, services => services.AddSingleton<IShortMaker, NothingMaker>());
+        return ServerHost.StartAsync(settings, verbose: false, customize);
     }
+
+    private static Task<WebApplication> StartAsync(string folder, string database, string floor, bool isWorker = false) =>
+        StartAsync(folder, database, floor, isWorker, Slots, services => services.AddSingleton<IShortMaker, NothingMaker>());
 
     private static async Task FillAsync(HttpClient client)
     {
