@@ -7,10 +7,13 @@ using ShortsFactory.Resources;
 using ShortsFactory.Server.Api;
 using ShortsFactory.Server.Dashboard;
 using ShortsFactory.Server.Jobs;
+using ShortsFactory.Server.Mcp;
 using ShortsFactory.Server.Metrics;
+using ShortsFactory.Server.Schedules;
 using ShortsFactory.Server.Security;
 using ShortsFactory.Server.Storage;
 using ShortsFactory.Server.Studio;
+using ShortsFactory.Server.Watching;
 using ShortsFactory.Server.Webhooks;
 using ShortsFactory.Server.Workers;
 using ShortsFactory.Settings;
@@ -86,6 +89,7 @@ internal static class ServerHost
         });
         var database = Database.Of(options);
         var binding = new Binding(AddressOf(options));
+        var instance = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             ConnectionLimits.Apply(kestrel, kestrel.ApplicationServices.GetRequiredService<IOptions<SecurityOptions>>().Value);
@@ -104,11 +108,16 @@ internal static class ServerHost
             .AddSecurity(binding)
             .AddWebhooks()
             .AddWorkers()
-            .AddStudio()
             .AddServerMetrics()
-            .AddScheduler(database, options, $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}")
+            .AddStudio()
+            .AddScheduler(database, options, instance)
             .AddWorkersAfterScheduler()
             .Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainLimit + StopMargin);
+        if (!options.IsWorker)
+        {
+            builder.Services.AddSchedules(database, instance).AddWatching().AddTools();
+        }
+
         customize(builder.Services);
         var app = builder.Build();
         app.UseResponseHeaders();
@@ -123,6 +132,8 @@ internal static class ServerHost
             api.MapEvents();
             api.MapSystem();
             api.MapStudio();
+            api.MapSchedules();
+            app.MapTools().RequireScope(Scope.Submit);
             api.MapTickets();
             api.MapWebhooks();
             app.MapOpenApi().RequireScope(Scope.Read);
@@ -144,6 +155,8 @@ internal static class ServerHost
         .AddSettings<WebhookOptions>(settings, "Server:Webhooks")
         .AddSingleton<IValidateOptions<SecurityOptions>, SecurityOptionsCheck>()
         .AddSingleton<IValidateOptions<WebhookOptions>, WebhookOptionsCheck>()
+        .AddSettings<ScheduleOptions>(settings, "Server:Schedules")
+        .AddSettings<WatchOptions>(settings, "Server:Watch")
         .AddSettings<LoggingOptions>(settings, "Logging")
         .AddSingleton(new ForeignSection("Client"));
 
