@@ -12,6 +12,8 @@ return await CommandLine.RunAsync(
         TemplatesCommand.Create(),
         ConvertCommand.Create(),
         ModelsCommand.Create(),
+        JobsCommand.Create(),
+        ScheduleCommand.Create(),
         PsCommand.Create(),
         CancelCommand.Create(),
         CleanCommand.Create(),

@@ -1,4 +1,5 @@
 using ShortsFactory.Server.Jobs;
+using ShortsFactory.Server.Schedules;
 using ShortsFactory.Server.Webhooks;
 
 namespace ShortsFactory.Server;
@@ -53,4 +54,25 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Housekeeping failed; it is tried again")]
     public static partial void HousekeepingFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Schedule {Name} has {Item} made: job {Job}")]
+    public static partial void ScheduleRan(this ILogger logger, string name, string item, string job);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Schedule {Name} made nothing, its run is {State}: {Reason}")]
+    public static partial void ScheduleMadeNothing(this ILogger logger, string name, RunState state, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The runs of schedule {Id} could not be started; it is tried again in a minute")]
+    public static partial void ScheduleFailed(this ILogger logger, string id, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Took {Path}: job {Job}")]
+    public static partial void ScriptTaken(this ILogger logger, string path, string job);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Path} is done; it lies with its video as {Name} in 'done'")]
+    public static partial void ScriptDone(this ILogger logger, string path, string name);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Path} could not be made, and lies in 'failed': {Reason}")]
+    public static partial void ScriptFailed(this ILogger logger, string path, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Watching {Place} fails; it is tried again")]
+    public static partial void WatchFailed(this ILogger logger, string place, Exception exception);
 }

@@ -7,7 +7,7 @@ namespace ShortsFactory;
 
 /// <summary>Makes choices that look random and are always the same for the same text.</summary>
 /// <param name="Text">What they depend on.</param>
-internal readonly record struct Seed(string Text)
+public readonly record struct Seed(string Text)
 {
     /// <summary>What the choices of a script depend on: its own seed, else its title.</summary>
     public static Seed Of(Script script) => new(script.Seed ?? script.Title);

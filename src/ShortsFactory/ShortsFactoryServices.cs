@@ -197,6 +197,14 @@ public static class ShortsFactoryServices
                 provider.GetRequiredService<StillRenderer>(),
                 provider.GetRequiredService<IOptions<CompositingOptions>>(),
                 provider.GetRequiredService<IOptions<CaptionsOptions>>()))
+            .AddTransient(provider => new ShortCheck(
+                provider.GetRequiredService<ShortPipeline>(),
+                provider.GetRequiredService<TemplateCatalog>(),
+                provider.GetRequiredService<VoiceCatalog>(),
+                provider.GetRequiredService<ResourceScopes>(),
+                provider.GetRequiredService<IOptions<CaptionsOptions>>(),
+                provider.GetRequiredService<IOptions<CompositingOptions>>(),
+                provider.GetRequiredService<IOptions<PipelineOptions>>()))
             .AddTransient(provider => new TemplateGallery(
                 provider.GetServices<IStage>(),
                 provider.GetRequiredService<TemplateCatalog>(),

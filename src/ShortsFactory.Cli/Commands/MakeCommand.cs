@@ -52,7 +52,7 @@ internal static partial class MakeCommand
         HelpName = "X",
     };
 
-    private static readonly Option<string?> Music = new("--music")
+    public static readonly Option<string?> Music = new("--music")
     {
         Description = "The music under the voice: a file with sound, a folder of these, generated:NAME, or none.",
         HelpName = "X",

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Serilog.Core;
 using Serilog.Extensions.Logging;
+using ShortsFactory.Cli.Client;
 using ShortsFactory.Cli.Commands;
 using ShortsFactory.Cli.Doctor;
 using ShortsFactory.Resources;
@@ -32,6 +33,7 @@ internal sealed class CliSession : IAsyncDisposable
         var services = new ServiceCollection()
             .AddShortsFactory(settings, home)
             .AddSettings<LoggingOptions>(settings, "Logging")
+            .AddSettings<ClientOptions>(settings, "Client")
             .AddSingleton(new ForeignSection("Server"))
             .AddSingleton<IDoctorCheck, ToolsCheck>()
             .AddSingleton<IDoctorCheck, FfmpegCheck>()

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
 using ShortsFactory.Server.Jobs;
+using ShortsFactory.Server.Schedules;
 
 namespace ShortsFactory.Server.Api;
 
@@ -21,6 +22,7 @@ internal sealed class ApiError(IProblemDetailsService problems, ILogger<ApiError
         {
             InvalidInputException => (StatusCodes.Status400BadRequest, "This cannot be used."),
             KeyReusedException => (StatusCodes.Status409Conflict, "The idempotency key is taken."),
+            NameTakenException => (StatusCodes.Status409Conflict, "The name is taken."),
             BadHttpRequestException bad => (bad.StatusCode, "The request cannot be read."),
             InvalidDataException => (StatusCodes.Status400BadRequest, "The form cannot be read."),
             JsonException => (StatusCodes.Status400BadRequest, "The request is no JSON that is known here."),
@@ -52,6 +54,7 @@ internal sealed class ApiError(IProblemDetailsService problems, ILogger<ApiError
     private static string Describe(Exception exception) => exception switch
     {
         InvalidInputException input => input.Problem,
+        BadHttpRequestException { InnerException: JsonException json } => json.Message,
         ShortsFactoryException or BadHttpRequestException or JsonException or InvalidDataException => exception.Message,
         _ => "The server's log has the details.",
     };

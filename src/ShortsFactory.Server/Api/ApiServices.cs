@@ -10,6 +10,7 @@ internal static class ApiServices
         .AddRouting()
         .AddOpenApi()
         .AddProblemDetails()
+        .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true)
         .AddExceptionHandler<ApiError>()
         .AddHealth()
         .AddSingleton<SystemStatus>()

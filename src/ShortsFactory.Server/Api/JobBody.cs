@@ -31,6 +31,9 @@ internal sealed record JobBody
 
     public string? Webhook { get; init; }
 
+    /// <summary>The moment that a preview shows, in seconds from the start.</summary>
+    public double? At { get; init; }
+
     /// <summary>What it asks for.</summary>
     /// <exception cref="InvalidInputException">There is no script, or the priority is none.</exception>
     public JobSubmission ToSubmission(string? idempotencyKey, OriginKind origin) => new()

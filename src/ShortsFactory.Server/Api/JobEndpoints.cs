@@ -63,16 +63,20 @@ internal static class JobEndpoints
         };
     }
 
-    private static async Task<IResult> DeleteAsync(string id, JobService jobs, JobStore store, CancellationToken cancellationToken)
+    private static async Task<IResult> DeleteAsync(string id, JobService jobs, JobStore store, EventHub hub, CancellationToken cancellationToken)
     {
         if (await jobs.CancelAsync(id, cancellationToken) is null)
         {
             return NoSuchJob();
         }
 
-        return await jobs.DeleteAsync(id, cancellationToken)
-            ? TypedResults.NoContent()
-            : await store.FindAsync(id, cancellationToken) is null ? TypedResults.NoContent() : Conflict("the job is being stopped; delete it when it has ended.");
+        if (await jobs.DeleteAsync(id, cancellationToken))
+        {
+            hub.Tell(new("removed", id, new { id }));
+            return TypedResults.NoContent();
+        }
+
+        return await store.FindAsync(id, cancellationToken) is null ? TypedResults.NoContent() : Conflict("the job is being stopped; delete it when it has ended.");
     }
 
     private static async Task<IResult> CancelAsync(string id, JobService jobs, IArtifactStore artifacts, CancellationToken cancellationToken) =>

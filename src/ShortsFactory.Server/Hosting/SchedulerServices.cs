@@ -23,40 +23,47 @@ internal static class SchedulerServices
                 scheduler.InstanceName = Name;
                 scheduler.IdleWaitTime = IdleWait;
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
-                if (database.Kind is DatabaseKind.PostgreSql)
-                {
-                    scheduler.InstanceId = instance;
-                }
             });
             quartz.UseDefaultThreadPool(options.Slots);
-            quartz.UsePersistentStore(store =>
-            {
-                store.ProvisionSchema();
-                store.ConfigureStore(ado =>
-                {
-                    ado.StoreJobDataAsStrings = true;
-                    ado.AcceptEnlistedTransactions = true;
-                    ado.RecoverFiringsCancelledByShutdown = true;
-                });
-                if (database.Kind is DatabaseKind.Sqlite)
-                {
-                    store.UseSqlite(source => source.DataSourceFactory = _ => database.Source);
-                    store.UseLockHandler(_ => database.Turn);
-                }
-                else
-                {
-                    store.UsePostgres(database.ConnectionString);
-                    store.UseClustering(cluster =>
-                    {
-                        cluster.CheckinInterval = CheckInInterval;
-                        cluster.CheckinMisfireThreshold = CheckInThreshold;
-                    });
-                }
-            });
+            quartz.UseDatabase(database, instance);
         })
         .AddQuartzHostedService(hosted =>
         {
             hosted.WaitForJobsToComplete = true;
             hosted.AutoStart = false; // DiskFloor starts it, if there is room.
         });
+
+    /// <summary>Lets a scheduler keep its jobs in the database: alone there on SQLite, a member of its cluster on PostgreSQL.</summary>
+    public static void UseDatabase(this IQuartzBuilder quartz, Database database, string instance)
+    {
+        if (database.Kind is DatabaseKind.PostgreSql)
+        {
+            quartz.ConfigureScheduler(scheduler => scheduler.InstanceId = instance);
+        }
+
+        quartz.UsePersistentStore(store =>
+        {
+            store.ProvisionSchema();
+            store.ConfigureStore(ado =>
+            {
+                ado.StoreJobDataAsStrings = true;
+                ado.AcceptEnlistedTransactions = true;
+                ado.RecoverFiringsCancelledByShutdown = true;
+            });
+            if (database.Kind is DatabaseKind.Sqlite)
+            {
+                store.UseSqlite(source => source.DataSourceFactory = _ => database.Source);
+                store.UseLockHandler(_ => database.Turn);
+            }
+            else
+            {
+                store.UsePostgres(database.ConnectionString);
+                store.UseClustering(cluster =>
+                {
+                    cluster.CheckinInterval = CheckInInterval;
+                    cluster.CheckinMisfireThreshold = CheckInThreshold;
+                });
+            }
+        });
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
 using ShortsFactory.Server.Security;
@@ -29,6 +30,13 @@ internal static class ServerCommandLine
 
     private static readonly Option<int?> Jobs = new("--jobs") { Description = "How many shorts are made at once, 1 to 64. [default: one more than there are processors, if the memory allows]", HelpName = "N" };
 
+    private static readonly Option<string[]> Watch = new("--watch")
+    {
+        Description = "A folder whose scripts are made as they are put in, and then moved to done/ or failed/ below it. May be given several times.",
+        HelpName = "DIR",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     private static readonly Option<string?> Work = new("--work") { Description = "Where temporary files are kept. [default: the system's temporary directory]", HelpName = "DIR" };
 
     private static readonly Option<string[]> Set = new("--set") { Description = "Override a setting, for example --set Server:MaxAttempts=5. May be given several times.", HelpName = "Section:Key=Value", AllowMultipleArgumentsPerToken = false };
@@ -37,14 +45,15 @@ internal static class ServerCommandLine
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var root = new RootCommand("The server of ShortsFactory: takes scripts in, makes them one after the other, and shows how far it is.")
+        // Not the command of this program: helps name the one that people type.
+        var root = new Command("shorts", "The server of ShortsFactory: takes scripts in, makes them one after the other, and shows how far it is.")
         {
-            Serve(), Worker(), new KeysCommand(OpenDatabase).Build(Data, DatabaseAddress, Set),
+            new HelpOption(), Serve(), Worker(), new KeysCommand(OpenDatabase).Build(Data, DatabaseAddress, Set),
         };
         var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (parsed.Errors.Count > 0)
         {
-            return Report(string.Join(' ', parsed.Errors.Select(error => error.Message)), $"Try 'shorts {parsed.CommandResult.Command.Name} --help'.", BadInput);
+            return Report(string.Join(' ', parsed.Errors.Select(error => error.Message)), parsed.CommandResult.Command == root ? "Try 'shorts --help'." : $"Try 'shorts {parsed.CommandResult.Command.Name} --help'.", BadInput);
         }
 
         try
@@ -60,7 +69,7 @@ internal static class ServerCommandLine
 
     private static Command Serve()
     {
-        var command = new Command("serve", "Serves the dashboard and the interface, and makes the shorts that are asked for.") { Listen, Port, Data, DatabaseAddress, Artifacts, Jobs, Work, Set, Verbose };
+        var command = new Command("serve", "Serves the dashboard and the interface, and makes the shorts that are asked for.") { Listen, Port, Data, DatabaseAddress, Artifacts, Watch, Jobs, Work, Set, Verbose };
         command.SetAction((parsed, _) => ServerHost.RunAsync(Overrides(parsed, isWorker: false), parsed.GetValue(Verbose)));
         return command;
     }
@@ -92,6 +101,11 @@ internal static class ServerCommandLine
         Add("Server:Jobs", parsed.GetValue(Jobs)?.ToString());
         Add("Server:IsWorker", isWorker ? "true" : null);
         Add("Resources:WorkDirectory", FullPath(parsed.GetValue(Work)));
+        foreach (var (index, folder) in (isWorker ? [] : parsed.GetValue(Watch) ?? []).Index())
+        {
+            Add($"Server:Watch:Folders:{index}", FullPath(folder));
+        }
+
         return overrides;
 
         void Add(string key, string? value)

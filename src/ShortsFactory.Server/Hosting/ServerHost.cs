@@ -5,10 +5,15 @@ using Serilog;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
 using ShortsFactory.Server.Api;
+using ShortsFactory.Server.Dashboard;
 using ShortsFactory.Server.Jobs;
+using ShortsFactory.Server.Mcp;
 using ShortsFactory.Server.Metrics;
+using ShortsFactory.Server.Schedules;
 using ShortsFactory.Server.Security;
 using ShortsFactory.Server.Storage;
+using ShortsFactory.Server.Studio;
+using ShortsFactory.Server.Watching;
 using ShortsFactory.Server.Webhooks;
 using ShortsFactory.Server.Workers;
 using ShortsFactory.Settings;
@@ -100,6 +105,7 @@ internal static class ServerHost
         });
         var database = Database.Of(options);
         var binding = new Binding(AddressOf(options));
+        var instance = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             ConnectionLimits.Apply(kestrel, kestrel.ApplicationServices.GetRequiredService<IOptions<SecurityOptions>>().Value);
@@ -119,9 +125,15 @@ internal static class ServerHost
             .AddWebhooks()
             .AddWorkers()
             .AddServerMetrics()
-            .AddScheduler(database, options, $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}")
+            .AddStudio()
+            .AddScheduler(database, options, instance)
             .AddWorkersAfterScheduler()
             .Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainLimit + StopMargin);
+        if (!options.IsWorker)
+        {
+            builder.Services.AddSchedules(database, instance).AddWatching().AddTools();
+        }
+
         customize(builder.Services);
         var app = builder.Build();
         app.UseResponseHeaders();
@@ -130,12 +142,14 @@ internal static class ServerHost
         app.UseGuards();
         if (!options.IsWorker)
         {
-            app.UseDefaultFiles();
-            app.UseStaticFiles();
+            app.MapDashboard();
             var api = app.MapGroup("/api/v1");
             api.MapJobs();
             api.MapEvents();
             api.MapSystem();
+            api.MapStudio();
+            api.MapSchedules();
+            app.MapTools().RequireScope(Scope.Submit);
             api.MapTickets();
             api.MapWebhooks();
             app.MapOpenApi().RequireScope(Scope.Read);
@@ -157,6 +171,8 @@ internal static class ServerHost
         .AddSingleton<IValidateOptions<SecurityOptions>, SecurityOptionsCheck>()
         .AddSingleton<IValidateOptions<WebhookOptions>, WebhookOptionsCheck>()
         .AddSettings<WebhookOptions>(settings, "Server:Webhooks")
+        .AddSettings<ScheduleOptions>(settings, "Server:Schedules")
+        .AddSettings<WatchOptions>(settings, "Server:Watch")
         .AddSettings<LoggingOptions>(settings, "Logging")
         .AddSingleton(new ForeignSection("Client"));
 

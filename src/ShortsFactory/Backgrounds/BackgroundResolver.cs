@@ -11,11 +11,11 @@ namespace ShortsFactory.Backgrounds;
 /// <summary>Turns what scripts say about backgrounds into backgrounds: one for each scene, each looked at, none decoded.</summary>
 internal sealed partial class BackgroundResolver(MediaProbe probe, Ffmpeg ffmpeg, FootageDownloads downloads, FootageIntake intake)
 {
-    private const string GeneratedPrefix = "generated:";
-    private const string ColorPrefix = "color:";
+    internal const string GeneratedPrefix = "generated:";
+    internal const string ColorPrefix = "color:";
 
     private static readonly string Choices =
-        $"Write the path of a video, a picture or a folder of them, an address (https://...), color:#112233, or one of: {string.Join(", ", GeneratedNames())}.";
+        $"Write the path of a video, a picture or a folder of them, an address (https://...), color:#112233, or one of: {string.Join(", ", GeneratedBackgrounds.Ids)}.";
 
     /// <summary>The backgrounds of the draft's scenes, in order; <paramref name="fallback"/> serves scenes for which the script names none.</summary>
     /// <exception cref="InvalidInputException">One is unknown, missing or not readable.</exception>
@@ -92,9 +92,7 @@ internal sealed partial class BackgroundResolver(MediaProbe probe, Ffmpeg ffmpeg
     }
 
     private static InvalidInputException Unknown(string message, string text, BackgroundOrigin origin) =>
-        new($"{message}{Suggestion.For(text, GeneratedNames())}", origin.ScriptPath, origin.Line) { Advice = Choices };
-
-    private static IEnumerable<string> GeneratedNames() => GeneratedPresets.All.Select(preset => GeneratedPrefix + preset.Name);
+        new($"{message}{Suggestion.For(text, GeneratedBackgrounds.Ids)}", origin.ScriptPath, origin.Line) { Advice = Choices };
 
     [GeneratedRegex("^#?(?<digits>[0-9a-fA-F]{6})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex ColorPattern();

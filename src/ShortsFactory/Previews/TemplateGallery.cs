@@ -8,7 +8,7 @@ using ShortsFactory.Templates;
 
 namespace ShortsFactory.Previews;
 
-/// <summary>Shows what caption templates look like: a sample line at three moments over a background, on one sheet.</summary>
+/// <summary>Shows what caption templates look like: a sample line over a background, at three moments on one sheet or at one of them.</summary>
 public sealed class TemplateGallery
 {
     private readonly IStage _captions;
@@ -62,26 +62,60 @@ public sealed class TemplateGallery
         return names;
     }
 
+    /// <summary>The moments of the sample line, from 1 to this, that <see cref="RenderStillAsync"/> shows.</summary>
+    public static int MomentCount => SampleLine.Moments.Count;
+
+    /// <summary>Writes one picture of a template.</summary>
+    /// <param name="name">The template.</param>
+    /// <param name="background">What lies behind the captions; <see langword="null"/> takes the configured background.</param>
+    /// <param name="moment">Which moment of the sample line, from 1 to <see cref="MomentCount"/>; 0 shows the background before the first word.</param>
+    /// <param name="path">Absolute path of the picture, a .png or .jpg.</param>
+    /// <param name="scopes">Where temporary files belong.</param>
+    /// <param name="warn">Takes warnings for the user.</param>
+    /// <param name="cancellationToken">Stops it; nothing is written then.</param>
+    /// <exception cref="InvalidInputException">The template, the background or the picture's name cannot be used.</exception>
+    public async Task RenderStillAsync(
+        string name, string? background, int moment, string path, ResourceScopes scopes, Action<string> warn, CancellationToken cancellationToken)
+    {
+        PictureFile.Check(path);
+        var job = scopes.Open("gallery");
+        await using (job.ConfigureAwait(false))
+        {
+            var draft = await CaptionAsync(name, background, job, warn, cancellationToken).ConfigureAwait(false);
+            var time = moment > 0 ? SampleLine.Moments[moment - 1] : TimeSpan.Zero;
+            await PictureFile.PublishAsync(await DrawAsync(draft, time, job, cancellationToken).ConfigureAwait(false), path, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private async Task DrawAsync(
         int index, string name, string? background, ContactSheet sheet, ResourceScope job, Action<string> warn, CancellationToken cancellationToken)
     {
         var scope = job.Open(name);
         await using (scope.ConfigureAwait(false))
         {
-            var draft = Draft(name, background, scope.PathOf("sample"));
-            var context = new StageContext { Scope = scope.Open("captions"), Progress = new Progress<StageProgress>(), Warn = warn };
-            draft = await _captions.RunAsync(draft, context, cancellationToken).ConfigureAwait(false);
+            var draft = await CaptionAsync(name, background, scope, warn, cancellationToken).ConfigureAwait(false);
             foreach (var (moment, time) in SampleLine.Moments.Index())
             {
                 var picture = scope.Open("still");
                 await using (picture.ConfigureAwait(false))
                 {
-                    var composition = await ComposeAsync(draft, picture, cancellationToken).ConfigureAwait(false);
-                    var frame = (int)(time.TotalSeconds * composition.FrameRate);
-                    sheet.Draw(index, moment, name, await _stills.RenderAsync(composition, draft.Captions!, frame, picture, cancellationToken).ConfigureAwait(false));
+                    sheet.Draw(index, moment, name, await DrawAsync(draft, time, picture, cancellationToken).ConfigureAwait(false));
                 }
             }
         }
+    }
+
+    private async Task<Short> CaptionAsync(string name, string? background, ResourceScope scope, Action<string> warn, CancellationToken cancellationToken)
+    {
+        var context = new StageContext { Scope = scope.Open("captions"), Progress = new Progress<StageProgress>(), Warn = warn };
+        return await _captions.RunAsync(Draft(name, background, scope.PathOf("sample")), context, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<string> DrawAsync(Short draft, TimeSpan time, ResourceScope scope, CancellationToken cancellationToken)
+    {
+        var composition = await ComposeAsync(draft, scope, cancellationToken).ConfigureAwait(false);
+        var frame = (int)(time.TotalSeconds * composition.FrameRate);
+        return await _stills.RenderAsync(composition, draft.Captions!, frame, scope, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Composition> ComposeAsync(Short draft, ResourceScope scope, CancellationToken cancellationToken)

@@ -22,6 +22,10 @@ public static class ScriptFile
         return ScriptParser.Parse(text, path, isRecorded);
     }
 
+    /// <summary>Reads a script's text, of up to 5 MB, without looking into it.</summary>
+    /// <exception cref="InvalidInputException">The file is missing, too large, or no text.</exception>
+    public static Task<string> ReadTextAsync(string path, CancellationToken cancellationToken) => ReadTextAsync(path, MaximumBytes, cancellationToken);
+
     /// <summary>Reads the text of a file of at most <paramref name="maximumBytes"/>.</summary>
     /// <exception cref="InvalidInputException">The file is missing, too large, or no text.</exception>
     internal static async Task<string> ReadTextAsync(string path, long maximumBytes, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ShortsFactory.Media.Images;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
 
@@ -7,6 +8,9 @@ namespace ShortsFactory.Batches.Reports;
 /// <summary>Keeps the report true while the batch is at work: written anew when a short changes its state, and as a whole each time.</summary>
 internal sealed class ReportKeeper(BatchLedger ledger, BatchSettings settings, ResourceScope scope, TimeProvider timeProvider, ILogger logger) : IAsyncDisposable
 {
+    private const int ThumbnailHeight = 400;
+    private const int ThumbnailQuality = 72;
+
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _changes = new(0, 1);
@@ -45,9 +49,9 @@ internal sealed class ReportKeeper(BatchLedger ledger, BatchSettings settings, R
         var cover = Path.ChangeExtension(item.Request.OutputPath, ".jpg");
         try
         {
-            if (File.Exists(cover))
+            if (File.Exists(cover) && Thumbnail.Of(cover, ThumbnailHeight, ThumbnailQuality) is { } thumbnail)
             {
-                Thumbnail.Write(cover, PictureOf(item.Number));
+                File.WriteAllBytes(PictureOf(item.Number), thumbnail);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

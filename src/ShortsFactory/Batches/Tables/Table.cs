@@ -3,7 +3,7 @@ using ShortsFactory.Pipeline;
 namespace ShortsFactory.Batches.Tables;
 
 /// <summary>The rows of a CSV or JSON Lines file, and what is wrong with those that cannot be used.</summary>
-internal sealed record Table
+public sealed record Table
 {
     /// <summary>Absolute path of the file.</summary>
     public required string Path { get; init; }

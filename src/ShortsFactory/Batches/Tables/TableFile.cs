@@ -3,8 +3,8 @@ using ShortsFactory.Scripts;
 
 namespace ShortsFactory.Batches.Tables;
 
-/// <summary>Reads tables: CSV with commas, semicolons or tabs, and JSON Lines.</summary>
-internal static class TableFile
+/// <summary>Reads tables: CSV with commas, semicolons or tabs, and JSON Lines. Stateless.</summary>
+public static class TableFile
 {
     private const long MaximumBytes = 64 * 1024 * 1024;
 
@@ -14,6 +14,7 @@ internal static class TableFile
     /// <summary>Whether the file's name says that it is a table.</summary>
     public static bool Is(string path) => Csv.Concat(JsonLines).Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Reads a table of up to 64 MB; rows that cannot be used are among its problems.</summary>
     /// <exception cref="InvalidInputException">The file cannot be read, or has no header or no row.</exception>
     public static async Task<Table> ReadAsync(string path, CancellationToken cancellationToken)
     {

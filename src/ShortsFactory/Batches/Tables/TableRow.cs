@@ -1,7 +1,7 @@
 namespace ShortsFactory.Batches.Tables;
 
 /// <summary>A row of a table: one short.</summary>
-internal sealed record TableRow
+public sealed record TableRow
 {
     /// <summary>The line of the file on which the row begins, from 1.</summary>
     public required int Line { get; init; }

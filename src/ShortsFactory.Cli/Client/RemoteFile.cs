@@ -1,0 +1,4 @@
+namespace ShortsFactory.Cli.Client;
+
+/// <summary>A file of a job.</summary>
+internal sealed record RemoteFile(string Name, long Size, string Href);
