@@ -1,5 +1,6 @@
 using ShortsFactory.Server.Jobs;
 using ShortsFactory.Server.Schedules;
+using ShortsFactory.Server.Webhooks;
 
 namespace ShortsFactory.Server;
 
@@ -44,6 +45,12 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
     public static partial void RequestFailed(this ILogger logger, string method, string path, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Webhook {Event} of job {Id} to {Address}: {State} after {Attempts} attempts. {Reason}")]
+    public static partial void WebhookSent(this ILogger logger, string @event, string id, string address, DeliveryState state, int attempts, string? reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A wrong key was shown from {Address}")]
+    public static partial void WrongKey(this ILogger logger, System.Net.IPAddress? address);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Housekeeping failed; it is tried again")]
     public static partial void HousekeepingFailed(this ILogger logger, Exception exception);

@@ -18,6 +18,10 @@ public sealed record ShortRequest
     [JsonIgnore]
     public string? ScriptText { get; init; }
 
+    /// <summary>Which files the script and this request may name, and where their paths start. Default: <see cref="FileRules.Anywhere"/>.</summary>
+    [JsonIgnore]
+    public FileRules Files { get; init; } = FileRules.Anywhere;
+
     /// <summary>Absolute path of a recording that is heard instead of a voice; <see langword="null"/> takes the script's, if it names one.</summary>
     public string? Narration { get; init; }
 
@@ -41,6 +45,10 @@ public sealed record ShortRequest
         var real = RealPath.Of(path);
         return Outputs.Any(output => string.Equals(output, path, StringComparison.Ordinal) || string.Equals(RealPath.Of(output), real, StringComparison.Ordinal));
     }
+
+    /// <summary>The absolute path of a file or folder that the script or this request names; it need not exist.</summary>
+    /// <exception cref="Pipeline.InvalidInputException">It may not be named.</exception>
+    internal string PathOf(string name) => Files.Resolve(name, Path.GetDirectoryName(ScriptPath) ?? ScriptPath);
 
     /// <summary>Name of the caption template; <see langword="null"/> takes the script's, then the configured one.</summary>
     public string? Template { get; init; }

@@ -38,7 +38,8 @@ public sealed class ScheduleSpecs(ChromiumFixture chromium, StudioFixture studio
         await visit.Button("Add the schedule").ClickAsync();
 
         var item = page.Locator($"[data-schedule='{name}']");
-        await Assertions.Expect(item).ToContainTextAsync("The sea is low.");
+        await Assertions.Expect(item).ToContainTextAsync("“The sea is low.”");
+        await Assertions.Expect(item).ToContainTextAsync("Every day at 07:30");
         await visit.Button($"Pause: {name}").ClickAsync();
         await Assertions.Expect(item).ToContainTextAsync("when resumed");
         await visit.Button($"Run now: {name}").ClickAsync();

@@ -5,6 +5,9 @@ namespace ShortsFactory.Dashboard.Tests;
 /// <summary>The real server, started from outside in a folder of its own, and asked to stop in the end.</summary>
 internal sealed class ServerProgram : IAsyncDisposable
 {
+    /// <summary>How many shorts it makes at once.</summary>
+    public const int Slots = 2;
+
     private const string Greeting = "listens at ";
 
     private static readonly string Program = Path.Combine(FindRoot(), "artifacts", "shorts", "shorts-server");
@@ -44,24 +47,35 @@ internal sealed class ServerProgram : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Asks it to stop, and waits until it has.</summary>
+    public async Task StopAsync()
     {
-        if (_process is not null)
+        if (_process is null)
         {
-            using var limit = new CancellationTokenSource(TimeLimit);
-            try
-            {
-                using var stop = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-                await _process.WaitForExitAsync(limit.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                _process.Kill(entireProcessTree: true);
-            }
-
-            _process.Dispose();
+            return;
         }
 
+        using var limit = new CancellationTokenSource(TimeLimit);
+        try
+        {
+            using var stop = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+            await _process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Starts it again after <see cref="StopAsync"/>, with the same data and at the same address.</summary>
+    public Task StartAgainAsync() => ServeAsync(new Uri(Address).Port, []).WaitAsync(TimeLimit);
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -74,8 +88,12 @@ internal sealed class ServerProgram : IAsyncDisposable
             await keys.WaitForExitAsync();
         }
 
-        string[] protection = isProtected ? ["--set", "Server:Security:RequireKeys=true"] : [];
-        _process = Start(["serve", "--port", "0", "--data", Data, "--work", Work, "--jobs", "2", .. protection]);
+        await ServeAsync(port: 0, isProtected ? ["--set", "Server:Security:RequireKeys=true"] : []);
+    }
+
+    private async Task ServeAsync(int port, string[] protection)
+    {
+        _process = Start(["serve", "--port", $"{port}", "--data", Data, "--work", Work, "--jobs", $"{Slots}", "--set", "Server:DrainLimit=00:00:01", .. protection]);
         await ListenAsync(_process);
     }
 

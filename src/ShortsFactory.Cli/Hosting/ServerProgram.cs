@@ -12,6 +12,7 @@ internal static class ServerProgram
     [
         ("serve", "Serve dashboard, REST interface, MCP and schedules, and make what is asked for."),
         ("worker", "Make shorts for a server on another machine, with a shared PostgreSQL database."),
+        ("keys", "Make, list and take back the keys that callers of a server show."),
     ];
 
     /// <summary>The commands as the help lists them.</summary>

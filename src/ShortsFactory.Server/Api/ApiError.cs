@@ -24,6 +24,7 @@ internal sealed class ApiError(IProblemDetailsService problems, ILogger<ApiError
             KeyReusedException => (StatusCodes.Status409Conflict, "The idempotency key is taken."),
             NameTakenException => (StatusCodes.Status409Conflict, "The name is taken."),
             BadHttpRequestException bad => (bad.StatusCode, "The request cannot be read."),
+            InvalidDataException => (StatusCodes.Status400BadRequest, "The form cannot be read."),
             JsonException => (StatusCodes.Status400BadRequest, "The request is no JSON that is known here."),
             ToolMissingException => (StatusCodes.Status503ServiceUnavailable, "Something is not installed."),
             ShortsFactoryException => (StatusCodes.Status500InternalServerError, "It could not be done."),
@@ -54,7 +55,7 @@ internal sealed class ApiError(IProblemDetailsService problems, ILogger<ApiError
     {
         InvalidInputException input => input.Problem,
         BadHttpRequestException { InnerException: JsonException json } => json.Message,
-        ShortsFactoryException or BadHttpRequestException or JsonException => exception.Message,
+        ShortsFactoryException or BadHttpRequestException or JsonException or InvalidDataException => exception.Message,
         _ => "The server's log has the details.",
     };
 }

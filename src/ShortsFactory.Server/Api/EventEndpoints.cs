@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using ShortsFactory.Server.Security;
 using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace ShortsFactory.Server.Api;
@@ -13,7 +14,7 @@ internal static class EventEndpoints
 
     public static RouteGroupBuilder MapEvents(this RouteGroupBuilder api)
     {
-        api.MapGet("/events", ListenAsync).WithTags("Events").WithSummary("Sends events as they happen: each change of a job, and of the system.");
+        api.MapGet("/events", ListenAsync).RequireScope(Scope.Read).WithTags("Events").WithSummary("Sends events as they happen: each change of a job, and of the system.");
         return api;
     }
 

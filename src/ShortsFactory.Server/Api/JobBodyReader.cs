@@ -1,5 +1,6 @@
 using ShortsFactory.Pipeline;
 using ShortsFactory.Server.Jobs;
+using ShortsFactory.Server.Security;
 
 namespace ShortsFactory.Server.Api;
 
@@ -10,6 +11,14 @@ internal static class JobBodyReader
 
     /// <exception cref="InvalidInputException">It is neither, or cannot be used.</exception>
     public static async Task<JobBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var rules = request.HttpContext.RequestServices.GetRequiredService<UploadRules>();
+        var body = await ReadAsync(request, rules, cancellationToken);
+        rules.Check(body.Script);
+        return body;
+    }
+
+    private static async Task<JobBody> ReadAsync(HttpRequest request, UploadRules rules, CancellationToken cancellationToken)
     {
         if (request.HasJsonContentType())
         {
@@ -22,6 +31,7 @@ internal static class JobBodyReader
         }
 
         var form = await request.ReadFormAsync(cancellationToken);
+        rules.Check(form.Files);
         var file = form.Files.GetFile("script");
         return new JobBody
         {

@@ -3,6 +3,7 @@ using ShortsFactory.Pipeline;
 using ShortsFactory.Server.Artifacts;
 using ShortsFactory.Server.Hosting;
 using ShortsFactory.Server.Jobs;
+using ShortsFactory.Server.Security;
 
 namespace ShortsFactory.Server.Api;
 
@@ -14,16 +15,16 @@ internal static class JobEndpoints
     public static RouteGroupBuilder MapJobs(this RouteGroupBuilder api)
     {
         var jobs = api.MapGroup("/jobs").WithTags("Jobs");
-        jobs.MapPost("/", SubmitAsync).WithSummary("Takes a script in, as JSON or as a form with the script as a file.").Accepts<JobBody>("application/json", "multipart/form-data").DisableAntiforgery();
-        jobs.MapGet("/", ListAsync).WithSummary("Lists jobs, newest first.");
-        jobs.MapGet("/{id}", GetAsync).WithSummary("Shows a job.");
-        jobs.MapPatch("/{id}", ChangeAsync).WithSummary("Changes the priority of a job that waits.");
-        jobs.MapDelete("/{id}", DeleteAsync).WithSummary("Forgets a job and deletes its files; one that is being made is called off first.");
-        jobs.MapPost("/{id}/cancel", CancelAsync).WithSummary("Calls a job off.");
-        jobs.MapPost("/{id}/retry", RetryAsync).WithSummary("Has a job made again that failed or was called off.");
-        jobs.MapGet("/{id}/files/{name}", GetFileAsync).WithSummary("Sends a file of a job, or a range of it.");
-        jobs.MapGet("/{id}/script", GetScriptAsync).WithSummary("Sends the script as it came.");
-        jobs.MapGet("/{id}/log", GetLogAsync).WithSummary("Sends what was logged of a job.");
+        jobs.MapPost("/", SubmitAsync).RequireScope(Scope.Submit).WithSummary("Takes a script in, as JSON or as a form with the script as a file.").Accepts<JobBody>("application/json", "multipart/form-data").DisableAntiforgery();
+        jobs.MapGet("/", ListAsync).RequireScope(Scope.Read).WithSummary("Lists jobs, newest first.");
+        jobs.MapGet("/{id}", GetAsync).RequireScope(Scope.Read).WithSummary("Shows a job.");
+        jobs.MapPatch("/{id}", ChangeAsync).RequireScope(Scope.Submit).WithSummary("Changes the priority of a job that waits.");
+        jobs.MapDelete("/{id}", DeleteAsync).RequireScope(Scope.Submit).WithSummary("Forgets a job and deletes its files; one that is being made is called off first.");
+        jobs.MapPost("/{id}/cancel", CancelAsync).RequireScope(Scope.Submit).WithSummary("Calls a job off.");
+        jobs.MapPost("/{id}/retry", RetryAsync).RequireScope(Scope.Submit).WithSummary("Has a job made again that failed or was called off.");
+        jobs.MapGet("/{id}/files/{name}", GetFileAsync).RequireScope(Scope.Read).WithSummary("Sends a file of a job, or a range of it.");
+        jobs.MapGet("/{id}/script", GetScriptAsync).RequireScope(Scope.Read).WithSummary("Sends the script as it came.");
+        jobs.MapGet("/{id}/log", GetLogAsync).RequireScope(Scope.Read).WithSummary("Sends what was logged of a job.");
         return api;
     }
 

@@ -1,3 +1,4 @@
+using ShortsFactory.Server.Security;
 using ShortsFactory.Server.Workers;
 
 namespace ShortsFactory.Server.Api;
@@ -7,8 +8,8 @@ internal static class SystemEndpoints
 {
     public static RouteGroupBuilder MapSystem(this RouteGroupBuilder api)
     {
-        api.MapGet("/system", (SystemStatus system, CancellationToken cancellationToken) => system.ReadAsync(cancellationToken)).WithTags("System").WithSummary("Shows how the server stands.");
-        api.MapGet("/workers", ListAsync).WithTags("System").WithSummary("Lists the workers.");
+        api.MapGet("/system", (SystemStatus system, CancellationToken cancellationToken) => system.ReadAsync(cancellationToken)).RequireScope(Scope.Read).WithTags("System").WithSummary("Shows how the server stands.");
+        api.MapGet("/workers", ListAsync).RequireScope(Scope.Read).WithTags("System").WithSummary("Lists the workers.");
         return api;
     }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
+using ShortsFactory.Server.Security;
+using ShortsFactory.Server.Storage;
 using ShortsFactory.Settings;
 
 namespace ShortsFactory.Server.Hosting;
@@ -44,7 +46,7 @@ internal static class ServerCommandLine
     {
         var root = new RootCommand("The server of ShortsFactory: takes scripts in, makes them one after the other, and shows how far it is.")
         {
-            Serve(), Worker(),
+            Serve(), Worker(), new KeysCommand(OpenDatabase).Build(Data, DatabaseAddress, Set),
         };
         var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (parsed.Errors.Count > 0)
@@ -83,6 +85,8 @@ internal static class ServerCommandLine
         command.SetAction((parsed, _) => ServerHost.RunAsync(Overrides(parsed, isWorker: true), parsed.GetValue(Verbose)));
         return command;
     }
+
+    private static Database OpenDatabase(ParseResult parsed) => ServerHost.OpenDatabase(Overrides(parsed, isWorker: false));
 
     private static List<KeyValuePair<string, string?>> Overrides(ParseResult parsed, bool isWorker)
     {

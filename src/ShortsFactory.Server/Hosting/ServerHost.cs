@@ -10,9 +10,11 @@ using ShortsFactory.Server.Jobs;
 using ShortsFactory.Server.Mcp;
 using ShortsFactory.Server.Metrics;
 using ShortsFactory.Server.Schedules;
+using ShortsFactory.Server.Security;
 using ShortsFactory.Server.Storage;
 using ShortsFactory.Server.Studio;
 using ShortsFactory.Server.Watching;
+using ShortsFactory.Server.Webhooks;
 using ShortsFactory.Server.Workers;
 using ShortsFactory.Settings;
 
@@ -49,7 +51,7 @@ internal static class ServerHost
         app.Lifetime.ApplicationStopped.Register(() => dataLock?.Dispose());
         try
         {
-            await PrepareAsync(app.Services.GetRequiredService<Schema>());
+            await PrepareAsync(app.Services);
             await StartAsync(app, options);
             return app;
         }
@@ -60,6 +62,14 @@ internal static class ServerHost
             await app.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>The database of a server with these settings, whether it runs or not.</summary>
+    /// <exception cref="InvalidInputException">The settings cannot be used.</exception>
+    public static Database OpenDatabase(IReadOnlyList<KeyValuePair<string, string?>> overrides)
+    {
+        var home = Home.Find();
+        return Database.Of(Check(SettingsSources.Load(home, overrides), home));
     }
 
     private static ServerOptions Check(IConfiguration settings, Home home)
@@ -78,11 +88,12 @@ internal static class ServerHost
             WebRootPath = "wwwroot",
         });
         var database = Database.Of(options);
+        var binding = new Binding(AddressOf(options));
         var instance = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(AddressOf(options), options.Port);
+            ConnectionLimits.Apply(kestrel, kestrel.ApplicationServices.GetRequiredService<IOptions<SecurityOptions>>().Value);
+            kestrel.Listen(binding.Address, options.Port);
         });
         builder.Services
             .AddShortsFactory(settings, home)
@@ -94,6 +105,8 @@ internal static class ServerHost
             .AddSingleton<DatabasePatience>()
             .AddJobs()
             .AddApi()
+            .AddSecurity(binding)
+            .AddWebhooks()
             .AddWorkers()
             .AddServerMetrics()
             .AddStudio()
@@ -107,8 +120,10 @@ internal static class ServerHost
 
         customize(builder.Services);
         var app = builder.Build();
+        app.UseResponseHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseGuards();
         if (!options.IsWorker)
         {
             app.MapDashboard();
@@ -118,8 +133,10 @@ internal static class ServerHost
             api.MapSystem();
             api.MapStudio();
             api.MapSchedules();
-            app.MapTools();
-            app.MapOpenApi();
+            app.MapTools().RequireScope(Scope.Submit);
+            api.MapTickets();
+            api.MapWebhooks();
+            app.MapOpenApi().RequireScope(Scope.Read);
         }
 
         app.MapHealth();
@@ -134,16 +151,21 @@ internal static class ServerHost
 
     private static IServiceCollection AddServerSettings(this IServiceCollection services, IConfiguration settings) => services
         .AddSettings<ServerOptions>(settings, "Server")
+        .AddSettings<SecurityOptions>(settings, "Server:Security")
+        .AddSettings<WebhookOptions>(settings, "Server:Webhooks")
+        .AddSingleton<IValidateOptions<SecurityOptions>, SecurityOptionsCheck>()
+        .AddSingleton<IValidateOptions<WebhookOptions>, WebhookOptionsCheck>()
         .AddSettings<ScheduleOptions>(settings, "Server:Schedules")
         .AddSettings<WatchOptions>(settings, "Server:Watch")
         .AddSettings<LoggingOptions>(settings, "Logging")
         .AddSingleton(new ForeignSection("Client"));
 
-    private static async Task PrepareAsync(Schema schema)
+    private static async Task PrepareAsync(IServiceProvider services)
     {
         try
         {
-            await schema.CreateAsync(CancellationToken.None);
+            await services.GetRequiredService<Schema>().CreateAsync(CancellationToken.None);
+            await services.GetRequiredService<BindingRule>().CheckAsync(CancellationToken.None);
         }
         catch (DbException exception)
         {

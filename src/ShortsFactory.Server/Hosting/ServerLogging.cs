@@ -19,11 +19,13 @@ internal static class ServerLogging
         .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
         // Warns at each start that our transactions must be short when they take the scheduler in; they are.
         .MinimumLevel.Override("Quartz.Impl.AdoJobStore.LocalTransactionJobStore", LogEventLevel.Error)
+        // Says of each request that it was challenged; wrong keys are told by ourselves.
+        .MinimumLevel.Override("ShortsFactory.Server.Security.ApiKeyHandler", LogEventLevel.Warning)
         .Enrich.FromLogContext()
-        .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:l}{NewLine}{Exception}", standardErrorFromLevel: LogEventLevel.Verbose)
+        .WriteTo.Console(new SecretMask("{Timestamp:HH:mm:ss} {Level:u3} {Message:l}{NewLine}{Exception}"), standardErrorFromLevel: LogEventLevel.Verbose)
         .WriteTo.File(
+            new SecretMask(Template),
             Path.Combine(options.ResolveDirectory(), "server-.log"),
-            outputTemplate: Template,
             rollingInterval: RollingInterval.Day,
             rollOnFileSizeLimit: true,
             fileSizeLimitBytes: FileSizeLimit,
@@ -36,7 +38,7 @@ internal static class ServerLogging
             {
                 if (job.Length > 0)
                 {
-                    sink.File(Path.Combine(artifacts, job, JobLogName), outputTemplate: Template, shared: true);
+                    sink.File(new SecretMask(Template), Path.Combine(artifacts, job, JobLogName), shared: true);
                 }
             },
             sinkMapCountLimit: OpenJobLogs);

@@ -16,6 +16,7 @@ internal sealed class JobRequests(IOptions<ServerOptions> options)
     {
         ScriptPath = Path.Combine(order.BaseDirectory ?? options.Value.ResolveMediaRoot(), $"{name}.{order.Format.ToString().ToLowerInvariant()}"),
         ScriptText = order.Script,
+        Files = order.BaseDirectory is null ? FileRules.Below(options.Value.ResolveMediaRoot()) : FileRules.Anywhere,
         OutputPath = Path.Combine(folder, name + ".mp4"),
         Template = order.Template,
         Voice = order.Voice,

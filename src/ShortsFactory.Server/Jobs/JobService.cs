@@ -7,6 +7,7 @@ using ShortsFactory.Pipeline;
 using ShortsFactory.Server.Artifacts;
 using ShortsFactory.Server.Hosting;
 using ShortsFactory.Server.Storage;
+using ShortsFactory.Server.Webhooks;
 
 namespace ShortsFactory.Server.Jobs;
 
@@ -38,6 +39,11 @@ internal sealed class JobService(
         if (submission.IdempotencyKey is { } key && await FindAsync(key, fingerprint, cancellationToken) is { } known)
         {
             return new(known, IsNew: false);
+        }
+
+        if (submission.Webhook is { } webhook)
+        {
+            WebhookAddress.Parse(webhook);
         }
 
         var order = Filled(submission);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using OpenTelemetry.Metrics;
 using ShortsFactory.Server.Jobs;
+using ShortsFactory.Server.Security;
 
 namespace ShortsFactory.Server.Metrics;
 
@@ -24,7 +25,7 @@ internal static class MetricsEndpoint
     {
         // The counts are asked for when somebody looks, not all the time.
         app.UseWhen(context => context.Request.Path == Path, counted => counted.Use(CountAsync));
-        app.MapPrometheusScrapingEndpoint(Path);
+        app.MapPrometheusScrapingEndpoint(Path).RequireScope(Scope.Read);
     }
 
     private static async Task CountAsync(HttpContext context, RequestDelegate next)

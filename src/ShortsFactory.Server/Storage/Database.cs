@@ -48,6 +48,23 @@ internal sealed class Database : IAsyncDisposable
         return new(DatabaseKind.Sqlite, new SqliteConnectionStringBuilder { DataSource = file }.ToString());
     }
 
+    /// <summary>Creates a database that is a file, if there is none, for its owner's eyes alone: there are secrets in it.</summary>
+    public void CreateFile()
+    {
+        if (Kind is DatabaseKind.Sqlite)
+        {
+            var path = new SqliteConnectionStringBuilder(ConnectionString).DataSource;
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            using var file = new FileStream(path, options);
+        }
+    }
+
     /// <summary>In a SQLite file, the turn to write.</summary>
     public WriterTurn Turn { get; } = new();
 

@@ -10,6 +10,7 @@ internal sealed class Schema(Database database, IEnumerable<ISchemaPart> parts)
 
     public async Task CreateAsync(CancellationToken cancellationToken)
     {
+        database.CreateFile();
         await using var connection = await database.OpenAsync(cancellationToken);
         if (database.Kind is DatabaseKind.Sqlite)
         {

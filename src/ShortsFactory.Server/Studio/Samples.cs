@@ -51,17 +51,22 @@ internal sealed class Samples(
 
     /// <summary>A picture of a generated background, as JPEG.</summary>
     /// <exception cref="InvalidInputException">There is no such background.</exception>
-    public Task<string> BackgroundAsync(string name, CancellationToken cancellationToken)
-    {
-        return GeneratedBackgrounds.Ids.FirstOrDefault(id => id.EndsWith(':' + name, StringComparison.Ordinal)) is { } id
-            ? StillAsync(PlainTemplate, id, moment: 0, cancellationToken)
-            : throw new InvalidInputException($"there is no generated background '{name}'.{Suggestion.For(name, GeneratedBackgrounds.Ids)}");
-    }
+    public Task<string> BackgroundAsync(string name, CancellationToken cancellationToken) =>
+        GeneratedBackgrounds.Names.Contains(name, StringComparer.Ordinal)
+            ? StillAsync(PlainTemplate, GeneratedBackgrounds.IdOf(name), moment: 0, cancellationToken)
+            : throw new InvalidInputException($"there is no generated background '{name}'.{Suggestion.For(name, GeneratedBackgrounds.Names)}");
 
     /// <summary>A sentence of a voice, as a wave file.</summary>
     /// <exception cref="InvalidInputException">There is no such voice.</exception>
     public async Task<string> VoiceAsync(string id, CancellationToken cancellationToken)
     {
+        // Those of the list alone: what is kept on the disk must have an end, and ways to vary a speaker have none.
+        var known = (await voices.ListAsync(cancellationToken)).Select(known => known.Id);
+        if (!known.Contains(id, StringComparer.Ordinal))
+        {
+            throw new InvalidInputException($"there is no voice '{id}' to be heard.{Suggestion.For(id, known)}");
+        }
+
         var voice = await voices.ChooseAsync(id, cancellationToken);
         var text = Greeting.In(voice.Language);
         return await shelf.GetAsync($"voice {ProductVersion.Version} {voice.Id} {text}", ".wav", token => SpeakAsync(voice, text, token), cancellationToken);

@@ -7,6 +7,7 @@ using ShortsFactory.Previews;
 using ShortsFactory.Server.Api;
 using ShortsFactory.Server.Artifacts;
 using ShortsFactory.Server.Jobs;
+using ShortsFactory.Server.Security;
 using ShortsFactory.Templates;
 
 namespace ShortsFactory.Server.Studio;
@@ -21,9 +22,9 @@ internal static class StudioEndpoints
 
     public static RouteGroupBuilder MapStudio(this RouteGroupBuilder api)
     {
-        var studio = api.MapGroup("").WithTags("Studio");
-        studio.MapPost("/validate", ValidateAsync).WithSummary("Checks a script without making anything.").Accepts<JobBody>("application/json", "multipart/form-data").DisableAntiforgery();
-        studio.MapPost("/previews", PreviewAsync).WithSummary("Renders a moment of a short as a PNG picture.").Accepts<JobBody>("application/json", "multipart/form-data").DisableAntiforgery();
+        var studio = api.MapGroup("").WithTags("Studio").RequireScope(Scope.Read);
+        studio.MapPost("/validate", ValidateAsync).RequireScope(Scope.Submit).WithSummary("Checks a script without making anything.").Accepts<JobBody>("application/json", "multipart/form-data").DisableAntiforgery();
+        studio.MapPost("/previews", PreviewAsync).RequireScope(Scope.Submit).WithSummary("Renders a moment of a short as a PNG picture.").Produces(StatusCodes.Status200OK, contentType: "image/png").Accepts<JobBody>("application/json", "multipart/form-data").DisableAntiforgery();
         studio.MapGet("/voices", (InstalledVoices voices, CancellationToken cancellationToken) => voices.ListAsync(cancellationToken)).WithSummary("Lists the installed voices.");
         studio.MapGet("/voices/sample.wav", GetVoiceSampleAsync).WithSummary("Sends a sentence of a voice.");
         studio.MapGet("/templates", ListTemplates).WithSummary("Lists the caption templates.");
@@ -66,8 +67,7 @@ internal static class StudioEndpoints
         Kept(await samples.TemplateAsync(name, moment, cancellationToken), "image/jpeg", response);
 
     private static IEnumerable<BackgroundView> ListBackgrounds() =>
-        GeneratedBackgrounds.Ids.Select(id => id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..]).Zip(
-            GeneratedBackgrounds.Ids, (name, id) => new BackgroundView(id, name, $"/api/v1/backgrounds/{name}/sample.jpg"));
+        GeneratedBackgrounds.Names.Select(name => new BackgroundView(GeneratedBackgrounds.IdOf(name), name, $"/api/v1/backgrounds/{name}/sample.jpg"));
 
     private static async Task<PhysicalFileHttpResult> GetBackgroundSampleAsync(string name, HttpResponse response, Samples samples, CancellationToken cancellationToken) =>
         Kept(await samples.BackgroundAsync(name, cancellationToken), "image/jpeg", response);

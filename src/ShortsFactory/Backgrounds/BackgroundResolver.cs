@@ -43,7 +43,7 @@ internal sealed partial class BackgroundResolver(MediaProbe probe, Ffmpeg ffmpeg
             var background = known;
             if (background is null)
             {
-                var path = fetched.GetValueOrDefault(settings.Source) ?? folders.Next(Path.GetFullPath(settings.Source, origin.Directory), settings.Pick is FolderPick.Random ? seed : null, origin);
+                var path = fetched.GetValueOrDefault(settings.Source) ?? origin.ConfirmFound(folders.Next(origin.PathOf(settings.Source), settings.Pick is FolderPick.Random ? seed : null, origin));
                 RefuseToReplace(path, draft.Request);
                 background = await FootageDownloads.NamedAsync(path, settings, () => footage.OpenAsync(path, settings, seed, origin, cancellationToken)).ConfigureAwait(false);
             }
@@ -77,7 +77,7 @@ internal sealed partial class BackgroundResolver(MediaProbe probe, Ffmpeg ffmpeg
             throw Unknown("the background is empty or no path.", text, origin);
         }
 
-        return Path.Exists(Path.GetFullPath(text, origin.Directory))
+        return Path.Exists(origin.PathOf(text))
             ? null
             : throw Unknown($"the background '{text}' does not exist (paths start at the script's folder).", text, origin);
     }

@@ -33,10 +33,8 @@ public sealed class ShortInputs(IConfiguration configuration, TemplateCatalog te
             .With("voice", request.Voice)
             .With("format", request.Format?.ToString());
         key = settings.Aggregate(key, (sum, pair) => sum.With(pair.Key, pair.Value));
-        key = WithPath(key, request.Background, directory);
-        key = WithPath(key, request.Narration, directory);
-        key = WithPath(key, request.Music, directory);
-        key = PathsIn(text).Aggregate(key, (sum, path) => WithPath(sum, path, directory));
+        string?[] named = [request.Background, request.Narration, request.Music, .. PathsIn(text)];
+        key = named.Aggregate(key, (sum, path) => WithPath(sum, path, directory, request.Files));
         key = settings.Aggregate(key, (sum, pair) => WithPath(sum, pair.Value, directory));
         key = models.List().Aggregate(key, (sum, model) => WithPath(sum, ModelManifest.FileName, model.Directory));
         return templates.Directories.SelectMany(FilesBelow).Aggregate(key, (sum, file) => WithPath(sum, file, directory));
@@ -57,14 +55,13 @@ public sealed class ShortInputs(IConfiguration configuration, TemplateCatalog te
             .Where(piece => piece.Length is > 0 and <= LongestPath && !piece.Contains('\0', StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal);
 
-    private static CacheKey WithPath(CacheKey key, string? path, string directory)
+    private static CacheKey WithPath(CacheKey key, string? path, string directory, FileRules? files = null)
     {
-        if (string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal))
+        if (string.IsNullOrWhiteSpace(path) || (files ?? FileRules.Anywhere).TryResolve(path, directory) is not { } full)
         {
             return key;
         }
 
-        var full = Path.GetFullPath(path, directory);
         if (File.Exists(full))
         {
             return key.With("file", path).With("content", Fingerprint.OfLongFile(full));

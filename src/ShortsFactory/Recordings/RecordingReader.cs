@@ -74,12 +74,7 @@ internal sealed class RecordingReader(MediaProbe probe, Ffmpeg ffmpeg, IOptions<
 
         var line = request.Narration is null ? script.LineOf("narration") : null;
         var place = line is null ? null : request.ScriptPath;
-        if (text.Contains('\0', StringComparison.Ordinal))
-        {
-            throw new InvalidInputException("the recording is no path.", place, line) { Advice = Advice };
-        }
-
-        var path = Path.GetFullPath(text, Path.GetDirectoryName(request.ScriptPath) ?? request.ScriptPath);
+        var path = PathOf(text, request, line);
         if (!File.Exists(path))
         {
             var reason = Directory.Exists(path) ? "is a folder" : line is null ? "does not exist" : "does not exist (paths start at the script's folder)";
@@ -90,6 +85,18 @@ internal sealed class RecordingReader(MediaProbe probe, Ffmpeg ffmpeg, IOptions<
         return request.Outputs.Contains(path, StringComparer.Ordinal) || request.Outputs.Contains(target, StringComparer.Ordinal)
             ? throw Delivery.ReplacesInput(path)
             : path;
+    }
+
+    private static string PathOf(string text, ShortRequest request, int? line)
+    {
+        try
+        {
+            return request.PathOf(text);
+        }
+        catch (InvalidInputException exception)
+        {
+            throw line is { } at ? exception.At(request.ScriptPath, at) : exception;
+        }
     }
 
     private async Task DecodeAsync(MediaFile file, string link, StageContext context, CancellationToken cancellationToken)

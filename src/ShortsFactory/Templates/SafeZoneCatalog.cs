@@ -14,7 +14,7 @@ internal sealed class SafeZoneCatalog(TemplateFolders folders)
     /// <exception cref="InvalidInputException">The platform is unknown, or its file is wrong.</exception>
     public SafeZone Load(string platform)
     {
-        if (folders.Find(Path.Combine(Folder, platform)) is not { } path)
+        if (folders.Find(platform, Folder) is not { } path)
         {
             throw new InvalidInputException($"There is no platform '{platform}' with a safe zone.{Suggestion.For(platform, Names)}")
             {

@@ -31,7 +31,7 @@ public sealed class TemplateCatalog(string directory, string? userDirectory = nu
     internal CaptionTemplate LoadFor(Short draft, string fallback) => Load(
         draft.Script.Template ?? fallback,
         draft.Script.Format,
-        OverlayOverrides.Read(draft.Script.Overlays, draft.Script.Lines, draft.Request.ScriptPath));
+        OverlayOverrides.Read(draft.Script.Overlays, draft.Script.Lines, draft.Request));
 
     /// <param name="name">The template's name.</param>
     /// <param name="format">The picture that it is fitted to; the standard one by default.</param>

@@ -16,11 +16,13 @@ internal sealed class TemplateFolders(params IReadOnlyList<string> folders)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];
 
-    /// <summary>The file of a name, or <see langword="null"/> if there is none.</summary>
+    /// <summary>The file of a name, or <see langword="null"/> if there is none; a name is no path, wherever it comes from.</summary>
     /// <param name="name">The file's name without its extension.</param>
+    /// <param name="subfolder">The folder in each of the folders.</param>
     /// <param name="behind">Where only files behind this one count: the one that it stands in front of.</param>
-    public string? Find(string name, string? behind = null) => folders
-        .Select(folder => Path.Combine(folder, name + Extension))
+    public string? Find(string name, string subfolder = "", string? behind = null) => folders
+        .Where(_ => name is not ['.', ..] && name.AsSpan().IndexOfAny("/\\\0") < 0)
+        .Select(folder => Path.Combine(folder, subfolder, name + Extension))
         .SkipWhile(path => behind is not null && !string.Equals(path, behind, StringComparison.Ordinal))
         .Skip(behind is null ? 0 : 1)
         .FirstOrDefault(File.Exists);

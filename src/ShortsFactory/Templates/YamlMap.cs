@@ -47,7 +47,7 @@ internal sealed class YamlMap
         var stream = new YamlStream();
         try
         {
-            stream.Load(reader);
+            stream.Load(new BoundedYaml(reader));
         }
         catch (YamlException exception)
         {
@@ -106,7 +106,7 @@ internal sealed class YamlMap
         : TimeText.TryParse(text) ?? throw OwnerOf(key).Invalid(key, $"'{_prefix}{key}' is '{text}', but must be a time such as 500ms, 3s or 1:20.");
 
     /// <summary>The absolute path of a file that a key names, relative to the file in which it stands; <see langword="null"/> where it is absent.</summary>
-    /// <exception cref="InvalidInputException">There is no such file.</exception>
+    /// <exception cref="InvalidInputException">There is no such file, or it may not be named.</exception>
     public string? OptionalFile(string key)
     {
         if (OptionalText(key) is not { } name)
@@ -115,7 +115,7 @@ internal sealed class YamlMap
         }
 
         var owner = OwnerOf(key);
-        var path = Path.GetFullPath(name, owner.Folder);
+        var path = owner.PathOf(key, name);
         return File.Exists(path) ? path : throw owner.Invalid(key, $"'{_prefix}{key}' is '{name}', but there is no such file (paths start at the folder of the file that names them).");
     }
 
@@ -182,6 +182,18 @@ internal sealed class YamlMap
     }
 
     public InvalidInputException Invalid(string key, string message) => Invalid(Find(key) ?? _node, message);
+
+    private string PathOf(string key, string name)
+    {
+        try
+        {
+            return _source.Files.Resolve(name, Folder);
+        }
+        catch (InvalidInputException exception)
+        {
+            throw _source.Invalid((int)(Find(key) ?? _node).Start.Line, $"'{_prefix}{key}': {exception.Message}", exception, exception.Advice);
+        }
+    }
 
     private InvalidInputException Invalid(YamlNode node, string message) => _source.Invalid((int)node.Start.Line, message.TrimEnd());
 

@@ -8,8 +8,11 @@ namespace ShortsFactory.Templates;
 /// <param name="What">What its keys are settings of, such as <c>a caption template</c>.</param>
 internal sealed record YamlSource(string Path, int? FirstLine, string What)
 {
+    /// <summary>Which files the mapping may name.</summary>
+    public FileRules Files { get; init; } = FileRules.Anywhere;
+
     /// <summary>The error to throw for a line of the mapping, from 1.</summary>
-    public InvalidInputException Invalid(int line, string message, Exception? innerException = null) => FirstLine is { } first
-        ? new InvalidInputException(message, Path, first + line - 1, innerException)
-        : new InvalidInputException(message, innerException: innerException);
+    public InvalidInputException Invalid(int line, string message, Exception? innerException = null, string? advice = null) => FirstLine is { } first
+        ? new InvalidInputException(message, Path, first + line - 1, innerException) { Advice = advice }
+        : new InvalidInputException(message, innerException: innerException) { Advice = advice };
 }

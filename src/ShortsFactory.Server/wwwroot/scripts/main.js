@@ -15,6 +15,7 @@ let locked = false;
 startTheme(document.getElementById('theme'));
 showHealth(document.getElementById('health'), stream);
 whenLocked(lock);
+stream.addEventListener('again', askSystem);
 window.addEventListener('job-removed', event => stream.dispatchEvent(new CustomEvent('removed', { detail: event.detail })));
 signOut.addEventListener('click', () => { session.key = null; lock(false); });
 document.querySelector('.skip-link').addEventListener('click', event => { event.preventDefault(); main.focus(); });
@@ -26,6 +27,11 @@ function open() {
   signOut.hidden = !session.key;
   stream.start();
   router.show();
+  askSystem();
+}
+
+// The stream tells changes alone: what holds now has to be asked for.
+function askSystem() {
   get('system').then(system => stream.dispatchEvent(new CustomEvent('system', { detail: system })), () => {});
 }
 

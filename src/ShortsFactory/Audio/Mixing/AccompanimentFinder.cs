@@ -13,7 +13,8 @@ internal sealed class AccompanimentFinder(SoundFinder sounds, IOptions<AudioOpti
     public async Task<Accompaniment> FindAsync(Short draft, ResourceScope scope, CancellationToken cancellationToken)
     {
         var settings = draft.Script.Music ?? new MusicSettings { File = options.Value.Music };
-        var music = await sounds.FindAsync(settings.File, "the music", draft.Script.LineOf("music"), draft, "music", scope, cancellationToken).ConfigureAwait(false);
+        var music = await sounds.FindAsync(
+            settings.File, "the music", draft.Script.LineOf("music"), draft, Rules(draft, isSetting: draft.Script.Music is null), "music", scope, cancellationToken).ConfigureAwait(false);
         RefuseLateStart(music, settings, draft.Request.ScriptPath);
         return new Accompaniment
         {
@@ -22,6 +23,9 @@ internal sealed class AccompanimentFinder(SoundFinder sounds, IOptions<AudioOpti
             Cues = await CuesAsync(draft, scope, cancellationToken).ConfigureAwait(false),
         };
     }
+
+    /// <summary>The author of the settings may name whatever there is.</summary>
+    private static FileRules Rules(Short draft, bool isSetting) => isSetting ? FileRules.Anywhere : draft.Request.Files;
 
     private static void RefuseLateStart(SoundChoice? music, MusicSettings settings, string scriptPath)
     {
@@ -38,16 +42,17 @@ internal sealed class AccompanimentFinder(SoundFinder sounds, IOptions<AudioOpti
     /// <summary>The first scene begins with the short and not with a change, so it has a sound only if it names one itself.</summary>
     private async Task<IReadOnlyList<TransitionCue>> CuesAsync(Short draft, ResourceScope scope, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<string, SoundChoice?>(StringComparer.Ordinal);
+        var found = new Dictionary<(string Text, FileRules Files), SoundChoice?>();
         List<TransitionCue> cues = [];
         foreach (var (index, scene) in draft.Script.Scenes.Index())
         {
             var text = scene.Transition ?? (index == 0 ? "" : draft.Script.Transition?.File ?? options.Value.TransitionSound);
             var line = scene.Transition is not null ? scene.Line : draft.Script.LineOf("transition-sound");
-            if (!found.TryGetValue(text, out var sound))
+            var files = Rules(draft, isSetting: scene.Transition is null && draft.Script.Transition is null);
+            if (!found.TryGetValue((text, files), out var sound))
             {
-                sound = await sounds.FindAsync(text, "the transition sound", line, draft, $"effect-{found.Count}", scope, cancellationToken).ConfigureAwait(false);
-                found.Add(text, sound);
+                sound = await sounds.FindAsync(text, "the transition sound", line, draft, files, $"effect-{found.Count}", scope, cancellationToken).ConfigureAwait(false);
+                found.Add((text, files), sound);
             }
 
             if (sound is not null)

@@ -17,12 +17,13 @@ internal sealed class SoundFinder(MediaProbe probe, Ffmpeg ffmpeg)
     /// <param name="what">What it is for, as messages say: the music.</param>
     /// <param name="line">The script's line that asks for it, or <see langword="null"/>.</param>
     /// <param name="draft">The short.</param>
+    /// <param name="files">Which files may be named where it is.</param>
     /// <param name="link">The name, without extension, that a file is to have in the scope's directory.</param>
     /// <param name="scope">The scope.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="InvalidInputException">It is missing, silent by nature, broken or protected.</exception>
     public async Task<SoundChoice?> FindAsync(
-        string text, string what, int? line, Short draft, string link, ResourceScope scope, CancellationToken cancellationToken)
+        string text, string what, int? line, Short draft, FileRules files, string link, ResourceScope scope, CancellationToken cancellationToken)
     {
         if (text.Trim().ToUpperInvariant() is "" or "NONE" or "OFF")
         {
@@ -33,7 +34,7 @@ internal sealed class SoundFinder(MediaProbe probe, Ffmpeg ffmpeg)
         {
             return GeneratedSound.Parse(text, what) is { } generated
                 ? new SoundChoice { Name = generated.Name, Line = line }
-                : await LookAsync(PathOf(text, what, draft), what, link, line, scope, cancellationToken).ConfigureAwait(false);
+                : await LookAsync(PathOf(text, what, draft, files), what, link, line, scope, cancellationToken).ConfigureAwait(false);
         }
         catch (InvalidInputException exception) when (line is { } at && exception.Line is null)
         {
@@ -41,17 +42,12 @@ internal sealed class SoundFinder(MediaProbe probe, Ffmpeg ffmpeg)
         }
     }
 
-    private static string PathOf(string text, string what, Short draft)
+    private static string PathOf(string text, string what, Short draft, FileRules files)
     {
-        if (text.Contains('\0', StringComparison.Ordinal))
-        {
-            throw new InvalidInputException($"{what} is no path.") { Advice = Advice };
-        }
-
-        var path = Path.GetFullPath(text, Path.GetDirectoryName(draft.Request.ScriptPath) ?? draft.Request.ScriptPath);
+        var path = (draft.Request with { Files = files }).PathOf(text);
         if (Directory.Exists(path))
         {
-            path = Choose(path, what, Seed.Of(draft.Script));
+            path = files.ConfirmFound(Choose(path, what, Seed.Of(draft.Script)));
         }
 
         if (!File.Exists(path))

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.ExceptionServices;
 using ShortsFactory.Downloads.Network;
@@ -14,20 +13,7 @@ internal sealed class RedirectingClient : IDisposable
     private readonly HttpClient _client;
 
     public RedirectingClient(CheckedConnections connections) =>
-        _client = new HttpClient(new SocketsHttpHandler
-        {
-            // The bytes are to be those of the checksum; redirects are followed here, and nobody's cookies go from one site to another.
-            AutomaticDecompression = DecompressionMethods.None,
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            ConnectTimeout = TimeSpan.FromSeconds(20),
-            Proxy = EnvironmentProxy.Instance,
-            ConnectCallback = async (context, cancellationToken) =>
-            {
-                var target = context.InitialRequestMessage.RequestUri!;
-                return await connections.ConnectAsync(target, EnvironmentProxy.Instance.GetProxy(target), cancellationToken).ConfigureAwait(false);
-            },
-        })
+        _client = new HttpClient(CheckedHandler.Create(connections))
         {
             Timeout = Timeout.InfiniteTimeSpan,
             DefaultRequestHeaders = { { "User-Agent", "ShortsFactory" } },

@@ -1,3 +1,4 @@
+using ShortsFactory.Templates;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -36,7 +37,7 @@ internal static class FrontMatter
 
     private static ScriptFields ReadFields(string yaml, Location file)
     {
-        var parser = new Parser(new StringReader(yaml));
+        var parser = new BoundedYaml(new StringReader(yaml));
         try
         {
             parser.Consume<StreamStart>();
@@ -61,7 +62,7 @@ internal static class FrontMatter
         }
     }
 
-    private static ScriptFields ReadMapping(Parser parser, Location file)
+    private static ScriptFields ReadMapping(IParser parser, Location file)
     {
         var fields = new ScriptFields();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -91,7 +92,8 @@ internal static class FrontMatter
 
             if (PictureFields.MayBeGroup(key.Value) && parser.Accept<MappingStart>(out _))
             {
-                fields = fields.With(key.Value, FlowText.Read(parser, key.Start.Line), line);
+                var (before, group) = (fields, FlowText.Read(parser, key.Start.Line));
+                fields = FieldErrors.Locate(() => before.With(key.Value, group, line), file, line);
                 continue;
             }
 
@@ -106,7 +108,7 @@ internal static class FrontMatter
         return fields;
     }
 
-    private static ScriptFields ReadGroup(Parser parser, ScriptFields fields, string group, IReadOnlyList<string> names, Location file)
+    private static ScriptFields ReadGroup(IParser parser, ScriptFields fields, string group, IReadOnlyList<string> names, Location file)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var start = LineOf(parser.Current!);

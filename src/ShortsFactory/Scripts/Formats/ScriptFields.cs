@@ -7,6 +7,9 @@ namespace ShortsFactory.Scripts.Formats;
 /// <summary>A script's settings as written: YAML front matter or JSON properties.</summary>
 internal sealed partial record ScriptFields
 {
+    /// <summary>The longest value of a setting, in characters: what is longer was meant for the text.</summary>
+    private const int LongestValue = 4_000;
+
     /// <summary>The names of the settings, as a user writes them.</summary>
     public static readonly IReadOnlyList<string> Names = ["title", "voice", "narration", "template", "background", "language", "rate", "pitch", SoundFields.Music, SoundFields.Transition, .. PictureFields.Names];
 
@@ -45,7 +48,7 @@ internal sealed partial record ScriptFields
     /// <exception cref="FormatException">The value does not fit the setting; the message says what does.</exception>
     public ScriptFields With(string name, string value, int line)
     {
-        var text = value.Trim();
+        var text = Bounded(name, value);
         return text.Length == 0 ? this : Set(name, text) with { Lines = Lines.SetItem(name, line) };
     }
 
@@ -53,9 +56,13 @@ internal sealed partial record ScriptFields
     /// <exception cref="FormatException">The value does not fit; the message says what does.</exception>
     public ScriptFields With(string group, string name, string value, int line)
     {
-        var text = value.Trim();
+        var text = Bounded(name, value);
         return text.Length == 0 ? this : SetIn(group, name, text) with { Lines = Lines.ContainsKey(group) ? Lines : Lines.SetItem(group, line) };
     }
+
+    private static string Bounded(string name, string value) => value.Trim() is { Length: <= LongestValue } text
+        ? text
+        : throw new FormatException($"'{name}' is {value.Length} characters long. A setting has {LongestValue} at most.");
 
     private ScriptFields SetIn(string group, string name, string text) => group switch
     {

@@ -14,8 +14,9 @@ internal static partial class OverlayOverrides
     /// <summary>The settings; <see langword="null"/> if the script says nothing.</summary>
     /// <param name="overlays">Each overlay's value as written: a text, or a mapping in braces.</param>
     /// <param name="lines">The script's lines by setting.</param>
-    /// <param name="scriptPath">Absolute path of the script.</param>
-    public static YamlMap? Read(IReadOnlyDictionary<string, string> overlays, IReadOnlyDictionary<string, int> lines, string scriptPath)
+    /// <param name="request">Names the script, and which files it may name.</param>
+    /// <exception cref="Pipeline.InvalidInputException">A value is no YAML, or more than one mapping.</exception>
+    public static YamlMap? Read(IReadOnlyDictionary<string, string> overlays, IReadOnlyDictionary<string, int> lines, ShortRequest request)
     {
         if (overlays.Count == 0)
         {
@@ -26,12 +27,18 @@ internal static partial class OverlayOverrides
         var line = 1;
         foreach (var (name, value) in overlays.OrderBy(overlay => LineOf(overlay.Key)))
         {
+            if (value is ['{', ..])
+            {
+                // By itself, so that what it says ends with its own brace and is no setting of anything else.
+                YamlMap.Parse(value, new YamlSource(request.ScriptPath, LineOf(name), "an overlay"));
+            }
+
             // On the line on which it stands in the script, so that a complaint names it.
             document.Append('\n', Math.Max(0, LineOf(name) - line)).Append($"\"{name}\": ").Append(Settings(name, value)).Append(", ");
             line = Math.Max(line, LineOf(name)) + value.AsSpan().Count('\n');
         }
 
-        return YamlMap.Parse(document.Append('}').ToString(), new YamlSource(scriptPath, FirstLine: 1, "an overlay"));
+        return YamlMap.Parse(document.Append('}').ToString(), new YamlSource(request.ScriptPath, FirstLine: 1, "an overlay") { Files = request.Files });
 
         int LineOf(string name) => lines.TryGetValue(name, out var found) ? found : 1;
     }

@@ -5,7 +5,7 @@ const keyName = 'api-key';
 const ticketMargin = 60_000;
 
 /** What the server refused, or that it could not be reached. */
-export class Problem extends Error {
+class Problem extends Error {
   constructor({ title, detail, status, advice, line }) {
     super(detail || title || 'The server refused this.');
     this.status = status ?? 0;

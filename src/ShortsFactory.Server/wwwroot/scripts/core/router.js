@@ -1,5 +1,7 @@
 // Addresses behind the hash, so that pages need nothing of the server but files.
 
+import { problemPanel } from './notices.js';
+
 const views = {
   jobs: () => import('../views/jobs.js'),
   new: () => import('../views/compose.js'),
@@ -29,8 +31,12 @@ export function startRouter(main, stream) {
     const { signal } = leave;
     const load = parts[0] === 'jobs' && parts[1] ? job : views[parts[0]] ?? views.jobs;
     mark(parts[0]);
-    const view = await load();
+    const view = await load().catch(() => null);
     if (signal.aborted) {
+      return;
+    }
+    if (!view) {
+      main.replaceChildren(problemPanel({ message: 'This page could not be loaded.', advice: 'Check that the server is running.' }, () => location.reload()));
       return;
     }
     const page = view.show({ id: parts[1], values, signal, stream });

@@ -8,9 +8,9 @@ import { confirm } from '../core/confirm.js';
 const nameOf = job => job.title || job.name || 'this short';
 const pathOf = job => `jobs/${encodeURIComponent(job.id)}`;
 
-export const canCancel = job => job.state === 'queued' || job.state === 'running';
-export const canDelete = job => job.state !== 'running';
-export const canRetry = job => job.state === 'failed' || job.state === 'cancelled';
+const canCancel = job => job.state === 'queued' || job.state === 'running';
+const canDelete = job => job.state !== 'running';
+const canRetry = job => job.state === 'failed' || job.state === 'cancelled';
 
 async function cancel(job) {
   const agreed = job.state === 'queued' || await confirm({

@@ -27,6 +27,10 @@ export function jobRow(job) {
       fill(actions, rowActions(next));
       picture(thumb, next);
     }
+    const priority = status.querySelector('.priority');
+    if (priority && priority !== document.activeElement) {
+      priority.value = String(next.priority);
+    }
     strip?.update(next);
     shown = next;
   };

@@ -46,5 +46,6 @@ export function produceText({ table, folder, file, script }) {
   if (table) {
     return `The next row of ${table}${file ? `, in ${file}` : ''}`;
   }
-  return folder ? `The next script of ${folder}` : file ? `The script ${file}` : `“${(script ?? '').replace(/^---[\s\S]*?---/, '').trim().slice(0, 80)}…”`;
+  const said = (script ?? '').replace(/^---[\s\S]*?---/, '').trim();
+  return folder ? `The next script of ${folder}` : file ? `The script ${file}` : `“${said.length > 80 ? `${said.slice(0, 80)}…` : said}”`;
 }

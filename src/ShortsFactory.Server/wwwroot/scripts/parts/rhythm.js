@@ -41,3 +41,25 @@ export function rhythm(changed) {
     }
   }
 }
+
+const patterns = [
+  [/^(\d+) (\d+) \* \* \*$/, (minute, hour) => `Every day at ${clockText(hour, minute)}`],
+  [/^(\d+) (\d+) \* \* ([a-z]{3}(?:[,-][a-z]{3})*)$/, (minute, hour, on) => `${daysText(on)} at ${clockText(hour, minute)}`],
+  [/^(\d+) (\d+) (\d+) \* \*$/, (minute, hour, date) => `On day ${date} of each month at ${clockText(hour, minute)}`],
+  [/^0 (\d+) (\d+) L \* \?$/, (minute, hour) => `On the last day of each month at ${clockText(hour, minute)}`],
+  [/^0 \*\/(\d+) \* \* \*$/, hours => `Every ${hours} hours`],
+];
+
+const clockText = (hour, minute) => `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
+const daysText = on => on.split(',').map(part => part.split('-').map(day => days.find(([key]) => key === day)?.[1] ?? day).join(' to ')).join(', ');
+
+/** The rhythm in words; as it is written, where it is none of the usual ones. */
+export function rhythmText(cron) {
+  for (const [pattern, words] of patterns) {
+    const match = cron.match(pattern);
+    if (match) {
+      return words(...match.slice(1));
+    }
+  }
+  return cron;
+}

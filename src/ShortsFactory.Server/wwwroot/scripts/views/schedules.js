@@ -6,6 +6,7 @@ import { confirm } from '../core/confirm.js';
 import { complain, notify, problemPanel } from '../core/notices.js';
 import { ago, runTime } from '../core/text.js';
 import { produceText } from '../parts/produce.js';
+import { rhythmText } from '../parts/rhythm.js';
 import { runList } from '../parts/run-list.js';
 import { scheduleForm } from '../parts/schedule-form.js';
 
@@ -61,8 +62,7 @@ export function show({ signal }) {
   }
 
   function nothing() {
-    return emptyState('calendar', 'Nothing is scheduled', 'Put a week of scripts into a folder, and one comes out each morning. Times follow your zone, summer time included.',
-      button('New schedule', { symbol: 'plus', kind: 'button-primary', click: open }));
+    return emptyState('calendar', 'Nothing is scheduled', 'Put a week of scripts into a folder, and one comes out each morning. Times follow your zone, summer time included.');
   }
 
   function item(schedule) {
@@ -89,7 +89,7 @@ export function show({ signal }) {
       h('div', { class: 'schedule-text' },
         h('h2', {}, schedule.name, schedule.isPaused && h('span', { class: 'pill' }, 'Paused')),
         h('p', { class: 'soft' }, produceText(schedule.make)),
-        h('p', { class: 'faint' }, h('span', { class: 'mono' }, cron), ` · ${timeZone.replaceAll('_', ' ')}`),
+        h('p', { class: 'faint', title: cron }, `${rhythmText(cron)} · ${timeZone.replaceAll('_', ' ')}`),
         schedule.lastRun && lastRun(schedule.lastRun),
         !schedule.isPaused && more),
       h('div', { class: 'schedule-next' }, h('span', { class: 'faint' }, 'Next run'),
