@@ -170,9 +170,9 @@ internal static class ServerHost
         .AddSettings<SecurityOptions>(settings, "Server:Security")
         .AddSingleton<IValidateOptions<SecurityOptions>, SecurityOptionsCheck>()
         .AddSingleton<IValidateOptions<WebhookOptions>, WebhookOptionsCheck>()
+        .AddSettings<WebhookOptions>(settings, "Server:Webhooks")
         .AddSettings<ScheduleOptions>(settings, "Server:Schedules")
         .AddSettings<WatchOptions>(settings, "Server:Watch")
-        .AddSettings<WebhookOptions>(settings, "Server:Webhooks")
         .AddSettings<LoggingOptions>(settings, "Logging")
         .AddSingleton(new ForeignSection("Client"));
 

@@ -22,7 +22,7 @@ internal static class ScheduleEndpoints
         schedules.MapGet("/{id}/next", NextAsync).RequireScope(Scope.Read).WithSummary("Tells when a schedule runs next.");
         schedules.MapPost("/{id}/pause", PauseAsync).RequireScope(Scope.Admin).WithSummary("Lets a schedule rest; what would be due meanwhile is not made up for.");
         schedules.MapPost("/{id}/resume", ResumeAsync).RequireScope(Scope.Admin).WithSummary("Lets a schedule go on.");
-        schedules.MapPost("/{id}/run-now", RunNowAsync).RequireScope(Scope.Submit).WithSummary("Makes at once what the next run would make.");
+        schedules.MapPost("/{id}/run-now", RunNowAsync).RequireScope(Scope.Admin).WithSummary("Makes at once what the next run would make.");
         return api;
     }
 
