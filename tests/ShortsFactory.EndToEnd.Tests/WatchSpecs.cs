@@ -45,6 +45,17 @@ public sealed class WatchSpecs
         }
     }
 
+    [Fact(Timeout = Limit)]
+    public async Task A_folder_that_is_not_there_is_told_at_start()
+    {
+        using var shorts = new ShortsProgram();
+
+        var outcome = await shorts.RunAsync("serve", "--port", "0", "--watch", "nowhere");
+
+        outcome.MustBe(2);
+        Assert.Contains("Server:Watch:Folders: there is no folder", outcome.Error, StringComparison.Ordinal);
+    }
+
     private static async Task ReachAsync(Func<bool> isReached, ServerProgram server)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
