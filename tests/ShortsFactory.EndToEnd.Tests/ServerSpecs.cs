@@ -297,6 +297,22 @@ public sealed class ServerSpecs
         Assert.Equal(["running", "done"], states.Where(state => state is not "queued").Distinct());
     }
 
+    [Fact(Timeout = Limit)]
+    public async Task Figures_for_monitoring_tell_of_jobs_stages_and_what_is_held_open()
+    {
+        using var shorts = new ShortsProgram();
+        await using var server = await ServerProgram.StartAsync(shorts);
+        await server.WaitForEndAsync(await IdAsync(server, Hello));
+        await server.WaitForEndAsync(await IdAsync(server, "---\nbackground: nothing.mp4\n---\n\nThis one fails."));
+
+        var figures = await server.Client.GetStringAsync("/metrics", Token);
+
+        Assert.Matches(@"jobs_current\{[^}]*state=""done""[^}]*\} 1\n", figures);
+        Assert.Matches(@"jobs_ended_total\{[^}]*failure=""input""[^}]*\} 1\n", figures);
+        Assert.Matches(@"stages_duration_seconds_count\{[^}]*stage=""compositing""[^}]*\} 1\n", figures);
+        Assert.Matches(@"resources_live\{[^}]*kind=""process""[^}]*\} 0\n", figures);
+    }
+
     private static async Task<string> IdAsync(ServerProgram server, string script, object? overrides = null) =>
         (await server.SubmitAsync(script, overrides)).GetProperty("id").GetString()!;
 

@@ -72,6 +72,22 @@ internal static class ServerHost
         return Database.Of(Check(SettingsSources.Load(home, overrides), home));
     }
 
+    /// <summary>What must be there before anybody may call.</summary>
+    /// <exception cref="InvalidInputException">Others could call, and nobody needs a key.</exception>
+    /// <exception cref="DatabaseAwayException">The database does not answer.</exception>
+    private static async Task PrepareAsync(IServiceProvider services)
+    {
+        try
+        {
+            await services.GetRequiredService<Schema>().CreateAsync(CancellationToken.None);
+            await services.GetRequiredService<BindingRule>().CheckAsync(CancellationToken.None);
+        }
+        catch (DbException exception)
+        {
+            throw new DatabaseAwayException(exception);
+        }
+    }
+
     private static ServerOptions Check(IConfiguration settings, Home home)
     {
         using var checking = new ServiceCollection().AddShortsFactory(settings, home).AddServerSettings(settings).BuildServiceProvider();
@@ -152,26 +168,13 @@ internal static class ServerHost
     private static IServiceCollection AddServerSettings(this IServiceCollection services, IConfiguration settings) => services
         .AddSettings<ServerOptions>(settings, "Server")
         .AddSettings<SecurityOptions>(settings, "Server:Security")
-        .AddSettings<WebhookOptions>(settings, "Server:Webhooks")
         .AddSingleton<IValidateOptions<SecurityOptions>, SecurityOptionsCheck>()
         .AddSingleton<IValidateOptions<WebhookOptions>, WebhookOptionsCheck>()
+        .AddSettings<WebhookOptions>(settings, "Server:Webhooks")
         .AddSettings<ScheduleOptions>(settings, "Server:Schedules")
         .AddSettings<WatchOptions>(settings, "Server:Watch")
         .AddSettings<LoggingOptions>(settings, "Logging")
         .AddSingleton(new ForeignSection("Client"));
-
-    private static async Task PrepareAsync(IServiceProvider services)
-    {
-        try
-        {
-            await services.GetRequiredService<Schema>().CreateAsync(CancellationToken.None);
-            await services.GetRequiredService<BindingRule>().CheckAsync(CancellationToken.None);
-        }
-        catch (DbException exception)
-        {
-            throw new DatabaseAwayException(exception);
-        }
-    }
 
     private static async Task StartAsync(WebApplication app, ServerOptions options)
     {

@@ -30,14 +30,18 @@ internal sealed class JobQueue(ISchedulerFactory schedulers)
         }
     }
 
-    /// <summary>Takes a job out of the queue.</summary>
-    public async Task RemoveAsync(string id, DbTransaction transaction, CancellationToken cancellationToken)
+    /// <summary>Takes a job out of the queue whose record says already that it is not to be made; one that is left there is passed over when its turn comes.</summary>
+    public async Task RemoveAsync(string id, CancellationToken cancellationToken)
     {
+        // In no transaction of ours: of one in SQLite the scheduler does not notice that it is the same, and waits half a minute for its end.
         var scheduler = await schedulers.GetScheduler(cancellationToken);
-        using (scheduler.EnlistTransaction(transaction))
+        try
         {
             await scheduler.DeleteJob(KeyOf(id), cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (SchedulerException)
+        {
+            // Its turn has come at this moment, or the queue cannot be written to: it is passed over.
         }
     }
 

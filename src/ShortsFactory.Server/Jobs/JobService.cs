@@ -92,20 +92,9 @@ internal sealed class JobService(
     /// <returns>The job as it is now; <see langword="null"/> if there is none.</returns>
     public async Task<Job?> CancelAsync(string id, CancellationToken cancellationToken)
     {
-        var cancelled = await database.WriteAsync(
-            async transaction =>
-            {
-                var changed = await store.CancelQueuedAsync(id, transaction);
-                if (changed is not null)
-                {
-                    await queue.RemoveAsync(id, transaction, cancellationToken);
-                }
-
-                return changed;
-            },
-            cancellationToken);
-        if (cancelled is not null)
+        if (await store.CancelQueuedAsync(id, cancellationToken) is { } cancelled)
         {
+            await queue.RemoveAsync(id, cancellationToken);
             await endings.TellAsync(cancelled, cancellationToken);
             return cancelled;
         }

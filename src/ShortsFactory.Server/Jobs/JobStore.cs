@@ -182,10 +182,10 @@ internal sealed class JobStore(Database database, TimeProvider timeProvider)
 
     /// <summary>Calls off a job that waits.</summary>
     /// <returns>The job as it is now; <see langword="null"/> if it does not wait.</returns>
-    public async Task<Job?> CancelQueuedAsync(string id, DbTransaction transaction) => await transaction.Connection!.QuerySingleOrDefaultAsync<Job>(
+    public Task<Job?> CancelQueuedAsync(string id, CancellationToken cancellationToken) => ChangeAsync(
         $"UPDATE shorts_jobs SET state = 'cancelled', ended_at = @now, {Changed} WHERE id = @id AND state = 'queued' RETURNING {Columns}",
         new { id, now = Now },
-        transaction);
+        cancellationToken);
 
     /// <summary>Has whoever makes a job stop.</summary>
     /// <returns>Whether it is being made.</returns>

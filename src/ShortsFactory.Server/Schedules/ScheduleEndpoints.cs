@@ -12,10 +12,10 @@ internal static class ScheduleEndpoints
 
     public static RouteGroupBuilder MapSchedules(this RouteGroupBuilder api)
     {
-        var schedules = api.MapGroup("/schedules").WithTags("Schedules");
+        var schedules = api.MapGroup("/schedules").RequireScope(Scope.Admin).WithTags("Schedules");
         schedules.MapGet("/", ListAsync).RequireScope(Scope.Read).WithSummary("Lists schedules by name.");
         schedules.MapPost("/", AddAsync).WithSummary("Adds a schedule.");
-        schedules.MapPost("/preview-next", PreviewNext).RequireScope(Scope.Read).WithSummary("Tells when a schedule would run next, without keeping it.");
+        schedules.MapPost("/preview-next", PreviewNext).RequireScope(Scope.Submit).WithSummary("Tells when a schedule would run next, without keeping it.");
         schedules.MapGet("/{id}", GetAsync).RequireScope(Scope.Read).WithSummary("Shows a schedule and its last runs; by its id or its name.");
         schedules.MapPatch("/{id}", ChangeAsync).WithSummary("Changes a schedule; what is left out stays.");
         schedules.MapDelete("/{id}", RemoveAsync).WithSummary("Forgets a schedule; its jobs stay.");

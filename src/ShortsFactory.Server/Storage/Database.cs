@@ -48,23 +48,6 @@ internal sealed class Database : IAsyncDisposable
         return new(DatabaseKind.Sqlite, new SqliteConnectionStringBuilder { DataSource = file }.ToString());
     }
 
-    /// <summary>Creates a database that is a file, if there is none, for its owner's eyes alone: there are secrets in it.</summary>
-    public void CreateFile()
-    {
-        if (Kind is DatabaseKind.Sqlite)
-        {
-            var path = new SqliteConnectionStringBuilder(ConnectionString).DataSource;
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using var file = new FileStream(path, options);
-        }
-    }
-
     /// <summary>In a SQLite file, the turn to write.</summary>
     public WriterTurn Turn { get; } = new();
 
@@ -84,7 +67,24 @@ internal sealed class Database : IAsyncDisposable
         },
         cancellationToken);
 
-    /// <summary>A connection of one's own for reading, to be disposed of.</summary>
+    /// <summary>Creates a database that is a file, if there is none, for its owner's eyes alone: there are secrets in it.</summary>
+    public void CreateFile()
+    {
+        if (Kind is DatabaseKind.Sqlite)
+        {
+            var path = new SqliteConnectionStringBuilder(ConnectionString).DataSource;
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            using var file = new FileStream(path, options);
+        }
+    }
+
+    /// <summary>A connection of one's own, to be disposed of; what writes often takes WriteAsync.</summary>
     /// <exception cref="DbException">There is none.</exception>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await Source.OpenConnectionAsync(cancellationToken);
 
