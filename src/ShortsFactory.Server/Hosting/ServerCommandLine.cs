@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using ShortsFactory.Pipeline;
 using ShortsFactory.Resources;
 using ShortsFactory.Server.Security;
@@ -44,9 +45,10 @@ internal static class ServerCommandLine
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var root = new RootCommand("The server of ShortsFactory: takes scripts in, makes them one after the other, and shows how far it is.")
+        // Not the command of this program: helps name the one that people type.
+        var root = new Command("shorts", "The server of ShortsFactory: takes scripts in, makes them one after the other, and shows how far it is.")
         {
-            Serve(), Worker(), new KeysCommand(OpenDatabase).Build(Data, DatabaseAddress, Set),
+            new HelpOption(), Serve(), Worker(), new KeysCommand(OpenDatabase).Build(Data, DatabaseAddress, Set),
         };
         var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (parsed.Errors.Count > 0)
