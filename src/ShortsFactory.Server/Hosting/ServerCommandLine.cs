@@ -53,7 +53,7 @@ internal static class ServerCommandLine
         var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (parsed.Errors.Count > 0)
         {
-            return Report(string.Join(' ', parsed.Errors.Select(error => error.Message)), $"Try 'shorts {parsed.CommandResult.Command.Name} --help'.", BadInput);
+            return Report(string.Join(' ', parsed.Errors.Select(error => error.Message)), parsed.CommandResult.Command == root ? "Try 'shorts --help'." : $"Try 'shorts {parsed.CommandResult.Command.Name} --help'.", BadInput);
         }
 
         try
