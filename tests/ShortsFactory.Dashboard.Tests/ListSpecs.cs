@@ -51,7 +51,8 @@ public sealed class ListSpecs(ChromiumFixture chromium)
         var id = await SubmitAsync(client, "---\ntitle: In a hurry\n---\nQuick.");
         await using var visit = await chromium.VisitAsync(server.Address);
         await visit.OpenAsync("jobs");
-        await visit.Page.GetByLabel("Priority of In a hurry").SelectOptionAsync("9");
+        await visit.Page.RunAndWaitForResponseAsync(
+            () => visit.Page.GetByLabel("Priority of In a hurry").SelectOptionAsync("9"), response => response.Request.Method == "PATCH" && response.Ok);
 
         await visit.OpenAsync($"jobs/{id}");
         await Assertions.Expect(visit.Page.GetByLabel("Priority of In a hurry")).ToHaveValueAsync("9");

@@ -78,5 +78,13 @@ export function priorityControl(job) {
   return control;
 }
 
+/** Follows a change that was made elsewhere, but never under the hands of who is choosing. */
+export function showPriority(place, job) {
+  const control = place.querySelector('.priority');
+  if (control && control !== document.activeElement) {
+    control.value = String(job.priority);
+  }
+}
+
 /** The picture of a finished short, small. */
 export const thumbnailPath = job => apiPath(`${pathOf(job)}/thumbnail.jpg`);

@@ -3,7 +3,7 @@
 import { setMedia } from '../core/api.js';
 import { h, fill, icon, setText } from '../core/dom.js';
 import { ago, clock, failures, originText, span, states } from '../core/text.js';
-import { priorityControl, rowActions, thumbnailPath } from './job-actions.js';
+import { priorityControl, rowActions, showPriority, thumbnailPath } from './job-actions.js';
 import { stageStrip } from './progress.js';
 
 export function jobRow(job) {
@@ -27,10 +27,7 @@ export function jobRow(job) {
       fill(actions, rowActions(next));
       picture(thumb, next);
     }
-    const priority = status.querySelector('.priority');
-    if (priority && priority !== document.activeElement) {
-      priority.value = String(next.priority);
-    }
+    showPriority(status, next);
     strip?.update(next);
     shown = next;
   };

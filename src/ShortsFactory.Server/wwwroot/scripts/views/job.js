@@ -5,7 +5,7 @@ import { h, fill, icon, link, setText } from '../core/dom.js';
 import { announce, complain, problemPanel } from '../core/notices.js';
 import { go } from '../core/router.js';
 import { bytes, clock, failures, fileLabel, fileRank, moment, originText, span, stages, states } from '../core/text.js';
-import { pageActions, priorityControl } from '../parts/job-actions.js';
+import { pageActions, priorityControl, showPriority } from '../parts/job-actions.js';
 import { statePill } from '../parts/job-row.js';
 import { player } from '../parts/player.js';
 import { progressText, stageShares } from '../parts/progress.js';
@@ -68,6 +68,7 @@ export function show({ id, signal, stream }) {
       fill(news, failurePanel(job), remarks(job));
     }
     steps?.(job);
+    showPriority(pill, job);
     if (job.state === 'running' && texts?.name === 'Log' && Date.now() - lastLog > logPause) {
       texts.again();
     }
