@@ -14,7 +14,7 @@ public sealed class WatchSpecs
     {
         using var shorts = new ShortsProgram();
         var folder = Directory.CreateDirectory(shorts.PathOf("in")).FullName;
-        string[] arguments = ["--data", "data", "--watch", "in", "--jobs", "2", "--set", "Server:Watch:Interval=00:00:00.5"];
+        string[] arguments = ["--data", "data", "--watch", "in", "--jobs", "2", "--set", "Server:Watch:Interval=00:00:00.5", "--set", "Server:MaxAttempts=20"];
         var server = await ServerProgram.StartAsync(shorts, arguments);
         try
         {
@@ -32,9 +32,9 @@ public sealed class WatchSpecs
 
             await ReachAsync(() => Directory.EnumerateFiles(folder).All(file => Path.GetFileName(file).StartsWith('.')), server);
 
+            Assert.Equal(["bad.md", "bad.reason.txt"], Names(Path.Combine(folder, "failed")));
             string[] expected = [.. from name in new[] { "one", "three", "two" } from extension in new[] { "ass", "jpg", "json", "lrc", "md", "mp4", "srt", "vtt" } select $"{name}.{extension}"];
             Assert.Equal(expected, Names(Path.Combine(folder, "done")));
-            Assert.Equal(["bad.md", "bad.reason.txt"], Names(Path.Combine(folder, "failed")));
             var jobs = await server.GetAsync("/api/v1/jobs");
             Assert.Equal(["one", "three", "two"], jobs.GetProperty("items").EnumerateArray().Select(job => job.GetProperty("title").GetString()!).Order());
             Assert.All(jobs.GetProperty("items").EnumerateArray(), job => Assert.Equal("watch", job.GetProperty("origin").GetProperty("kind").GetString()));
@@ -43,6 +43,17 @@ public sealed class WatchSpecs
         {
             await server.DisposeAsync();
         }
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task A_folder_that_is_not_there_is_told_at_start()
+    {
+        using var shorts = new ShortsProgram();
+
+        var outcome = await shorts.RunAsync("serve", "--port", "0", "--watch", "nowhere");
+
+        outcome.MustBe(2);
+        Assert.Contains("Server:Watch:Folders: there is no folder", outcome.Error, StringComparison.Ordinal);
     }
 
     private static async Task ReachAsync(Func<bool> isReached, ServerProgram server)

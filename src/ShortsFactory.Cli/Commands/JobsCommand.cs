@@ -14,7 +14,7 @@ internal static class JobsCommand
           shorts jobs submit story.md --wait            hands it in, shows how far it is, and ends with it
           shorts jobs submit a.md b.md --priority 8     hands in two that go before others
           shorts jobs list --state failed               what went wrong
-          shorts jobs download 01a21360312d -o out      the video and its sidecars
+          shorts jobs download JOB -o out               the video and its sidecars
         """;
 
     public static Command Create() => new("jobs", Description)

@@ -15,14 +15,14 @@ internal static class ScheduleEndpoints
         var schedules = api.MapGroup("/schedules").WithTags("Schedules");
         schedules.MapGet("/", ListAsync).RequireScope(Scope.Read).WithSummary("Lists schedules by name.");
         schedules.MapPost("/", AddAsync).RequireScope(Scope.Admin).WithSummary("Adds a schedule.");
-        schedules.MapPost("/preview-next", PreviewNext).RequireScope(Scope.Read).WithSummary("Tells when a schedule would run next, without keeping it.");
+        schedules.MapPost("/preview-next", PreviewNext).RequireScope(Scope.Submit).WithSummary("Tells when a schedule would run next, without keeping it.");
         schedules.MapGet("/{id}", GetAsync).RequireScope(Scope.Read).WithSummary("Shows a schedule and its last runs; by its id or its name.");
         schedules.MapPatch("/{id}", ChangeAsync).RequireScope(Scope.Admin).WithSummary("Changes a schedule; what is left out stays.");
         schedules.MapDelete("/{id}", RemoveAsync).RequireScope(Scope.Admin).WithSummary("Forgets a schedule; its jobs stay.");
         schedules.MapGet("/{id}/next", NextAsync).RequireScope(Scope.Read).WithSummary("Tells when a schedule runs next.");
         schedules.MapPost("/{id}/pause", PauseAsync).RequireScope(Scope.Admin).WithSummary("Lets a schedule rest; what would be due meanwhile is not made up for.");
         schedules.MapPost("/{id}/resume", ResumeAsync).RequireScope(Scope.Admin).WithSummary("Lets a schedule go on.");
-        schedules.MapPost("/{id}/run-now", RunNowAsync).RequireScope(Scope.Submit).WithSummary("Makes at once what the next run would make.");
+        schedules.MapPost("/{id}/run-now", RunNowAsync).RequireScope(Scope.Admin).WithSummary("Makes at once what the next run would make.");
         return api;
     }
 

@@ -18,5 +18,5 @@ internal sealed class WatchOptions : IValidatableObject
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        Folders.Where(folder => !Directory.Exists(folder)).Select(folder => new ValidationResult($"Server:Watch:Folders: there is no folder '{folder}'. Make it, then start again."));
+        Folders.Where(folder => !Directory.Exists(folder)).Select(folder => new ValidationResult($"there is no folder '{folder}'. Make it, then start again.", [nameof(Folders)]));
 }

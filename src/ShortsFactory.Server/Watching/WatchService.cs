@@ -9,9 +9,15 @@ namespace ShortsFactory.Server.Watching;
 internal sealed class WatchService(
     IOptions<WatchOptions> options, WatchStore store, WatchIntake intake, WatchOutcome outcome, TimeProvider timeProvider, ILogger<WatchService> logger) : BackgroundService
 {
+    /// <summary>How often it is asked what was taken while nothing is: another server may have died over something.</summary>
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(30);
+
     private readonly Channel<bool> _nudges = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ConcurrentDictionary<string, bool> _renamed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _troubled = new(StringComparer.Ordinal);
+
+    private bool _isBusy = true;
+    private long _asked;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -43,9 +49,15 @@ internal sealed class WatchService(
 
     private async Task TakeAsync(WatchFolder folder, CancellationToken cancellationToken)
     {
-        var renamed = _renamed.Keys.ToHashSet(StringComparer.Ordinal);
+        var whole = folder.FindWhole(_renamed.Keys.ToHashSet(StringComparer.Ordinal));
+        if (whole.Count == 0)
+        {
+            return;
+        }
+
+        _isBusy = true;
         var taken = (await store.ListAsync(cancellationToken)).Select(script => script.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in folder.FindWhole(renamed).Where(path => !taken.Contains(path)))
+        foreach (var path in whole.Where(path => !taken.Contains(path)))
         {
             await LookAsync(path, () => InTurnAsync(path, () => intake.TakeAsync(path, cancellationToken), cancellationToken));
             _renamed.TryRemove(path, out _);
@@ -54,7 +66,15 @@ internal sealed class WatchService(
 
     private async Task SettleAsync(WatchFolder[] folders, CancellationToken cancellationToken)
     {
-        foreach (var script in (await store.ListAsync(cancellationToken)).Where(script => folders.Any(folder => string.Equals(folder.Path, Path.GetDirectoryName(script.Path), StringComparison.Ordinal))))
+        if (!_isBusy && timeProvider.GetElapsedTime(_asked) < Calm)
+        {
+            return;
+        }
+
+        _asked = timeProvider.GetTimestamp();
+        var scripts = (await store.ListAsync(cancellationToken)).Where(script => folders.Any(folder => string.Equals(folder.Path, Path.GetDirectoryName(script.Path), StringComparison.Ordinal))).ToArray();
+        _isBusy = scripts.Length > 0;
+        foreach (var script in scripts)
         {
             if (!await outcome.IsPendingAsync(script, cancellationToken))
             {
