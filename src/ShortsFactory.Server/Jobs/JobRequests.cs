@@ -9,15 +9,15 @@ internal sealed class JobRequests(IOptions<ServerOptions> options)
 {
     /// <summary>The request for an order.</summary>
     /// <param name="order">What is asked for.</param>
-    /// <param name="name">What the script and the video are called.</param>
+    /// <param name="name">What the script and the video are called; whatever it is, it becomes the name of a file.</param>
     /// <param name="folder">Where the video goes.</param>
     /// <exception cref="InvalidInputException">The picture format is none.</exception>
     public ShortRequest Of(JobOrder order, string name, string folder) => new()
     {
-        ScriptPath = Path.Combine(order.BaseDirectory ?? options.Value.ResolveMediaRoot(), $"{name}.{order.Format.ToString().ToLowerInvariant()}"),
+        ScriptPath = Path.Combine(order.BaseDirectory ?? options.Value.ResolveMediaRoot(), $"{FileName.Of(name)}.{order.Format.ToString().ToLowerInvariant()}"),
         ScriptText = order.Script,
         Files = order.BaseDirectory is null ? FileRules.Below(options.Value.ResolveMediaRoot()) : FileRules.Anywhere,
-        OutputPath = Path.Combine(folder, name + ".mp4"),
+        OutputPath = Path.Combine(folder, FileName.Of(name) + ".mp4"),
         Template = order.Template,
         Voice = order.Voice,
         Background = order.Background,

@@ -132,11 +132,17 @@ public sealed class WebhookSpecs
         var cutOff = new TaskCompletionSource();
         receiver.Answer = async (_, context) =>
         {
-            await using var registration = context.RequestAborted.Register(() => cutOff.TrySetResult());
-            while (!context.RequestAborted.IsCancellationRequested)
+            try
             {
-                await context.Response.Body.WriteAsync(new byte[1000], context.RequestAborted);
-                await Task.Delay(10, context.RequestAborted);
+                while (!context.RequestAborted.IsCancellationRequested)
+                {
+                    await context.Response.Body.WriteAsync(new byte[1000], context.RequestAborted);
+                    await Task.Delay(10, context.RequestAborted);
+                }
+            }
+            finally
+            {
+                cutOff.TrySetResult();
             }
         };
         await using var app = await StartAsync();
