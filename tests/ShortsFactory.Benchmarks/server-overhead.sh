@@ -17,16 +17,20 @@ until address=$(grep -o 'http://.*' "$work/server"); do sleep 0.1; done
 
 made() { "$root/artifacts/shorts/shorts" make "$script" -o "$work/made.mp4" --quiet --no-cache; }
 
+field() { grep -o "\"$1\":\"[^\"]*\"" | head -n 1 | cut -d '"' -f 4; }
+
+# Looks only now and then, for looking costs too; the record has the times.
 job() {
-    local id
-    id=$(curl -sf "$address/api/v1/jobs" -F script=@"$script" | grep -o '"id":"[^"]*"' | head -n 1 | cut -d '"' -f 4)
-    until curl -sf "$address/api/v1/jobs/$id" | grep -q '"state":"done"'; do sleep 0.05; done
+    local id answer
+    id=$(curl -sf "$address/api/v1/jobs" -F script=@"$script" | field id)
+    until answer=$(curl -sf "$address/api/v1/jobs/$id") && [ "$(field state <<<"$answer")" = done ]; do sleep 1; done
+    echo "$(date -d "$(field endedAt <<<"$answer")" +%s.%N) $(date -d "$(field createdAt <<<"$answer")" +%s.%N)" | awk '{ printf "%.2f\n", $1 - $2 }'
 }
 
-job # The first one of a process compiles what it runs.
+job >/dev/null # The first one of a process compiles what it runs.
 for ((round = 1; round <= rounds; round++)); do
     measure made >>"$work/make"
-    measure job >>"$work/job"
+    job >>"$work/job"
 done
 make=$(median "$work/make" 1)
 of_server=$(median "$work/job" 1)
