@@ -114,8 +114,9 @@ internal static class ServerHost
         builder.Services
             .AddShortsFactory(settings, home)
             .AddServerSettings(settings)
-            .AddSerilog((provider, configuration) => configuration.Configure(
-                provider.GetRequiredService<IOptions<LoggingOptions>>().Value, options.ResolveArtifactsDirectory(), verbose))
+            .AddSerilog(
+                (provider, configuration) => configuration.Configure(provider.GetRequiredService<IOptions<LoggingOptions>>().Value, options.ResolveArtifactsDirectory(), verbose),
+                preserveStaticLogger: true)
             .AddSingleton(database)
             .AddSingleton<Schema>()
             .AddSingleton<DatabasePatience>()
@@ -136,6 +137,7 @@ internal static class ServerHost
 
         customize(builder.Services);
         var app = builder.Build();
+        app.UseRequestLog();
         app.UseResponseHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
