@@ -13,6 +13,7 @@ internal sealed class ServerProgram : IAsyncDisposable
 
     private readonly Process _process;
     private readonly List<string> _output = [];
+    private bool _isDisposed;
 
     private ServerProgram(Process process) => _process = process;
 
@@ -113,6 +114,12 @@ internal sealed class ServerProgram : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         if (!_process.HasExited)
         {
             _process.Kill();
