@@ -12,7 +12,9 @@ internal static class SecurityServices
 {
     public static IServiceCollection AddSecurity(this IServiceCollection services, Binding binding)
     {
-        services.AddAuthentication(ApiKeyHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, configureOptions: null);
+        // Not AddAuthentication, which keeps keys on the disk for cookies that there are none of.
+        services.AddAuthenticationCore(authentication => authentication.DefaultScheme = ApiKeyHandler.SchemeName).AddWebEncoders();
+        new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, configureOptions: null);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SecurityOptions>>((headers, options) => Trust(headers, options.Value));
         services.AddOptions<FormOptions>().Configure<IOptions<SecurityOptions>>((form, options) => ConnectionLimits.Apply(form, options.Value));
         return services
