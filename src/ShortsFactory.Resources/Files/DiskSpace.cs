@@ -80,7 +80,8 @@ public static class DiskSpace
         _ => false,
     };
 
-    private static string Nearest(string path)
+    /// <summary>The folder at or above a path that is there: it lies on the disk on which the path will.</summary>
+    public static string Nearest(string path)
     {
         var nearest = Path.GetFullPath(path);
         while (!Directory.Exists(nearest) && Path.GetDirectoryName(nearest) is { } parent)

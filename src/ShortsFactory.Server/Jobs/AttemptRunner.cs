@@ -150,7 +150,7 @@ internal sealed class AttemptRunner(
             ProcessTimedOutException or TimeoutException => FailureKind.Timeout,
             _ => FailureKind.Failed,
         },
-        Reason = exception is InvalidInputException input ? input.Line is { } line ? $"line {line}: {input.Problem}" : input.Problem : exception.Message,
+        Reason = exception is InvalidInputException input ? input.ProblemWithLine : exception.Message,
         Advice = (exception as ShortsFactoryException)?.Advice,
     };
 

@@ -34,8 +34,8 @@ internal sealed class JobStore(Database database, TimeProvider timeProvider)
             """,
             new
             {
-                job.Id, job.Name, job.Title, job.Priority, job.MaxAttempts, origin = Text(job.OriginKind), job.OriginName, job.CreatedAt, job.Warnings, job.Webhook,
-                order.Script, format = Text(order.Format), order.Template, order.Voice, order.Background, order.Music, order.PictureFormat, order.BaseDirectory,
+                job.Id, job.Name, job.Title, job.Priority, job.MaxAttempts, origin = EnumName.Of(job.OriginKind), job.OriginName, job.CreatedAt, job.Warnings, job.Webhook,
+                order.Script, format = EnumName.Of(order.Format), order.Template, order.Voice, order.Background, order.Music, order.PictureFormat, order.BaseDirectory,
                 idempotencyKey, fingerprint,
             },
             transaction);
@@ -73,7 +73,7 @@ internal sealed class JobStore(Database database, TimeProvider timeProvider)
         var where = conditions.Length > 0 ? "WHERE " + string.Join(" AND ", conditions) : "";
         await using var connection = await database.OpenAsync(cancellationToken);
         var jobs = await connection.QueryAsync<Job>(
-            $"SELECT {Columns} FROM shorts_jobs {where} ORDER BY id DESC LIMIT @limit", new { state = state is { } wanted ? Text(wanted) : null, before, limit });
+            $"SELECT {Columns} FROM shorts_jobs {where} ORDER BY id DESC LIMIT @limit", new { state = state is { } wanted ? EnumName.Of(wanted) : null, before, limit });
         return jobs.AsList();
     }
 
@@ -163,7 +163,7 @@ internal sealed class JobStore(Database database, TimeProvider timeProvider)
         """,
         new
         {
-            ended.Id, ended.Attempt, state = Text(ended.State), failure = ended.FailureKind is { } kind ? Text(kind) : null, ended.Reason, ended.Advice, ended.Warnings,
+            ended.Id, ended.Attempt, state = EnumName.Of(ended.State), failure = ended.FailureKind is { } kind ? EnumName.Of(kind) : null, ended.Reason, ended.Advice, ended.Warnings,
             ended.DurationSeconds, percent = ended.State is JobState.Done ? 100 : ended.Percent, now = Now,
         },
         cancellationToken);
@@ -226,7 +226,4 @@ internal sealed class JobStore(Database database, TimeProvider timeProvider)
         0 => AttemptStanding.Counts,
         _ => AttemptStanding.CancelRequested,
     };
-
-    private static string Text<TEnum>(TEnum value)
-        where TEnum : struct, Enum => value.ToString().ToLowerInvariant();
 }

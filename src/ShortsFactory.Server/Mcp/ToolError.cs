@@ -23,7 +23,7 @@ internal static class ToolError
     /// <summary>Without the paths of this machine.</summary>
     private static string Describe(ShortsFactoryException exception)
     {
-        var what = exception is InvalidInputException input ? (input.Line is { } line ? $"line {line}: {input.Problem}" : input.Problem) : exception.Message;
+        var what = exception is InvalidInputException input ? input.ProblemWithLine : exception.Message;
         return exception.Advice is { } advice ? $"{what}\n{advice}" : what;
     }
 }

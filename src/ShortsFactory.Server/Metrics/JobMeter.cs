@@ -29,16 +29,16 @@ internal sealed class JobMeter : IDisposable
     {
         foreach (var timing in timings)
         {
-            _stages.Record(timing.Seconds, new KeyValuePair<string, object?>("stage", timing.Name.ToString().ToLowerInvariant()));
+            _stages.Record(timing.Seconds, new KeyValuePair<string, object?>("stage", EnumName.Of(timing.Name)));
         }
     }
 
     public void Ended(Job job)
     {
-        _ended.Add(1, new("state", Text(job.State)), new("failure", job.FailureKind is { } kind ? Text(kind) : "none"));
+        _ended.Add(1, new("state", EnumName.Of(job.State)), new("failure", job.FailureKind is { } kind ? EnumName.Of(kind) : "none"));
         if (job is { StartedAt: { } started, EndedAt: { } ended })
         {
-            _jobs.Record((ended - started).TotalSeconds, new KeyValuePair<string, object?>("state", Text(job.State)));
+            _jobs.Record((ended - started).TotalSeconds, new KeyValuePair<string, object?>("state", EnumName.Of(job.State)));
         }
     }
 
@@ -55,8 +55,5 @@ internal sealed class JobMeter : IDisposable
         ];
     }
 
-    private static Measurement<int> Of(JobState state, int count) => new(count, new KeyValuePair<string, object?>("state", Text(state)));
-
-    private static string Text<TEnum>(TEnum value)
-        where TEnum : struct, Enum => value.ToString().ToLowerInvariant();
+    private static Measurement<int> Of(JobState state, int count) => new(count, new KeyValuePair<string, object?>("state", EnumName.Of(state)));
 }

@@ -58,8 +58,7 @@ internal sealed class ScheduleCheck(ProductionItems items, JobService jobs, Time
         catch (InvalidInputException exception) when (exception.Path is not null)
         {
             // The place as its user wrote it, which is his to see.
-            var line = exception.Line is { } number ? $"line {number}: " : "";
-            throw new InvalidInputException($"{make.Table ?? make.File ?? make.Folder ?? "the script"}: {line}{exception.Problem}", innerException: exception) { Advice = exception.Advice, Setting = exception.Setting };
+            throw new InvalidInputException($"{make.Table ?? make.File ?? make.Folder ?? "the script"}: {exception.ProblemWithLine}", innerException: exception) { Advice = exception.Advice, Setting = exception.Setting };
         }
     }
 

@@ -126,8 +126,7 @@ internal sealed class ScheduleRunner(ScheduleStore store, ProductionItems items,
         }
         catch (InvalidInputException exception)
         {
-            var line = exception.Line is { } number ? $"line {number}: " : "";
-            ended = run with { State = RunState.Failed, Submission = null, Reason = line + exception.Problem, Advice = exception.Advice };
+            ended = run with { State = RunState.Failed, Submission = null, Reason = exception.ProblemWithLine, Advice = exception.Advice };
         }
 
         ended = ended with { ChangedAt = timeProvider.GetUtcNow() };

@@ -50,10 +50,9 @@ internal sealed class WatchOutcome(WatchStore store, JobStore jobs, IArtifactSto
     /// <summary>Puts a script away that cannot be used.</summary>
     public async Task RefuseAsync(string path, InvalidInputException error, CancellationToken cancellationToken)
     {
-        var line = error.Line is { } number ? $"line {number}: " : "";
         var folder = FolderFor(path, WatchFolder.Failed);
         var name = FreeName(path, folder, [ReasonExtension]);
-        await AtomicFile.WriteTextAsync(Path.Combine(folder, name + ReasonExtension), Lines(line + error.Problem, error.Advice), cancellationToken);
+        await AtomicFile.WriteTextAsync(Path.Combine(folder, name + ReasonExtension), Lines(error.ProblemWithLine, error.Advice), cancellationToken);
         File.Move(path, Path.Combine(folder, name + Path.GetExtension(path)), overwrite: false);
         logger.ScriptFailed(path, error.Problem);
     }

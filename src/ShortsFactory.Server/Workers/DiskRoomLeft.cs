@@ -1,3 +1,5 @@
+using ShortsFactory.Resources;
+
 namespace ShortsFactory.Server.Workers;
 
 /// <summary>How much room the disk of a folder has.</summary>
@@ -8,13 +10,7 @@ internal sealed record DiskRoomLeft(string Folder, long FreeBytes, long TotalByt
 {
     public static DiskRoomLeft Of(string folder)
     {
-        var there = folder;
-        while (!Directory.Exists(there))
-        {
-            there = Path.GetDirectoryName(there)!;
-        }
-
-        var drive = new DriveInfo(there);
+        var drive = new DriveInfo(DiskSpace.Nearest(folder));
         return new(folder, drive.AvailableFreeSpace, drive.TotalSize);
     }
 }

@@ -15,6 +15,9 @@ public sealed class InvalidInputException(string message, string? path = null, i
     /// <summary>The line at fault, from 1, or <see langword="null"/> if it is the whole file.</summary>
     public int? Line { get; } = line;
 
+    /// <summary>What is wrong, with the line but without the path: for whoever sent the text and has no such file.</summary>
+    public string ProblemWithLine => Line is { } number ? $"line {number}: {Problem}" : Problem;
+
     /// <summary>The setting of a script whose value is at fault, such as <c>voice</c>; <see langword="null"/> where it is none.</summary>
     public string? Setting { get; init; }
 
